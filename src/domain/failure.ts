@@ -1,0 +1,54 @@
+/**
+ * What the person can fix, as a code and what its sentence needs. The sentences live in i18n, one per language,
+ * keyed by code; leaving one out does not compile. `file` and `folder` are absolute paths.
+ */
+export type FailureData = {
+  /** The store was written by a later mianba than this one. */
+  readonly 'store-newer': {
+    readonly file: string;
+    readonly version: number;
+    readonly supported: number;
+  };
+  /** The file is there but is not a store, or is damaged; `backups` is the folder to look for an earlier one. */
+  readonly 'store-corrupt': { readonly file: string; readonly backups: string };
+  readonly 'store-read-only': { readonly file: string };
+  /** Another program kept the store locked for longer than a write waits. */
+  readonly 'store-busy': { readonly file: string; readonly waitedMs: number };
+  readonly 'store-cannot-open': { readonly file: string };
+  readonly 'cannot-create-folder': { readonly folder: string; readonly reason: string };
+  readonly 'disk-full': { readonly file: string };
+  /** The SQLite library for this machine is missing or was built for another Node. */
+  readonly 'sqlite-missing': { readonly reason: string };
+  /** A line of a file being imported is not what it should be; `line` counts from 1, `field` is the first wrong one. */
+  readonly 'import-line-malformed': {
+    readonly file: string;
+    readonly line: number;
+    readonly field: string | null;
+  };
+};
+
+export type FailureCode = keyof FailureData;
+
+/** Failures caused by how mianba was called rather than by the world: exit 2. */
+const MISUSES: ReadonlySet<FailureCode> = new Set<FailureCode>([]);
+
+/** Something the person can fix. Anything else thrown is a bug, and stays loud. */
+export class Failure<Code extends FailureCode = FailureCode> extends Error {
+  override readonly name = 'Failure';
+  readonly code: Code;
+  readonly data: FailureData[Code];
+  /** The exit code of a program that ends on it. */
+  readonly exit: 1 | 2;
+
+  constructor(code: Code, data: FailureData[Code], options?: ErrorOptions) {
+    super(`${code} ${JSON.stringify(data)}`, options);
+    this.code = code;
+    this.data = data;
+    this.exit = MISUSES.has(code) ? 2 : 1;
+  }
+}
+
+/** True when the error is a failure with that code; its data is then of that code's type. */
+export function isFailure<Code extends FailureCode>(error: unknown, code: Code): error is Failure<Code> {
+  return error instanceof Failure && error.code === code;
+}
