@@ -25,12 +25,40 @@ export type FailureData = {
     readonly line: number;
     readonly field: string | null;
   };
+  /** The preferences file is not a JSON object. */
+  readonly 'config-malformed': { readonly file: string };
+  readonly 'cannot-write': { readonly file: string; readonly reason: string };
+  readonly 'cannot-read': { readonly file: string; readonly reason: string };
+  readonly 'file-exists': { readonly file: string };
+  readonly 'editor-failed': { readonly editor: string; readonly reason: string };
+  /** `near` is the closest name there is, if any is close. */
+  readonly 'card-unknown': { readonly id: string; readonly near: string | null };
+  readonly 'topic-unknown': { readonly topic: string; readonly near: string | null };
+  /** The card exists, but not in that language. */
+  readonly 'card-untranslated': { readonly id: string; readonly language: string };
+  readonly 'setting-unknown': { readonly key: string; readonly known: readonly string[] };
+  readonly 'setting-invalid': { readonly key: string; readonly value: string; readonly allowed: string };
+  /** An answer that cannot be read as an answer to this kind of card. */
+  readonly 'answer-unreadable': { readonly kind: string; readonly text: string };
+  readonly 'argument-invalid': { readonly name: string; readonly value: string; readonly allowed: string };
+  /** What the argument parser itself refused, in its own English words. */
+  readonly usage: { readonly reason: string };
+  /** Not built, or a file of the build is gone. */
+  readonly 'content-missing': { readonly folder: string };
 };
 
 export type FailureCode = keyof FailureData;
 
 /** Failures caused by how mianba was called rather than by the world: exit 2. */
-const MISUSES: ReadonlySet<FailureCode> = new Set<FailureCode>([]);
+const MISUSES: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  'card-unknown',
+  'topic-unknown',
+  'setting-unknown',
+  'setting-invalid',
+  'answer-unreadable',
+  'argument-invalid',
+  'usage',
+]);
 
 /** Something the person can fix. Anything else thrown is a bug, and stays loud. */
 export class Failure<Code extends FailureCode = FailureCode> extends Error {
