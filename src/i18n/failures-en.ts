@@ -1,0 +1,101 @@
+import type { FailureCode, FailureData } from '../domain/failure.ts';
+
+/** What happened, then what to try. */
+export type FailureWords = {
+  readonly [Code in FailureCode]: (data: FailureData[Code]) => {
+    readonly message: string;
+    readonly hint: string;
+  };
+};
+
+export const failuresEn: FailureWords = {
+  'store-newer': ({ file, version, supported }) => ({
+    message: `${file} was written by a newer mianba (format ${version}; this one knows ${supported}).`,
+    hint: 'Update mianba. The file has not been touched.',
+  }),
+  'store-corrupt': ({ file, backups }) => ({
+    message: `${file} is damaged, or is not a mianba store.`,
+    hint: `Move it away and put the newest file of ${backups} in its place. Nothing has been overwritten.`,
+  }),
+  'store-read-only': ({ file }) => ({
+    message: `${file} cannot be written.`,
+    hint: 'Make the file and its folder writable, or set MIANBA_HOME to a folder that is.',
+  }),
+  'store-busy': ({ file, waitedMs }) => ({
+    message: `Another program has kept ${file} locked for ${Math.round(waitedMs / 1000)} s.`,
+    hint: 'Close it, then try again. What you had confirmed is kept.',
+  }),
+  'store-cannot-open': ({ file }) => ({
+    message: `${file} cannot be opened.`,
+    hint: 'Check that the folder is there and yours, or set MIANBA_HOME to another one.',
+  }),
+  'cannot-create-folder': ({ folder, reason }) => ({
+    message: `The folder ${folder} cannot be created (${reason}).`,
+    hint: 'Check who owns the folder above it, or set MIANBA_HOME to another one.',
+  }),
+  'disk-full': ({ file }) => ({
+    message: `The disk that holds ${file} is full.`,
+    hint: 'Free some space, then try again. What you had confirmed is kept.',
+  }),
+  'sqlite-missing': ({ reason }) => ({
+    message: `SQLite could not be loaded (${reason}).`,
+    hint: 'Run npm rebuild better-sqlite3 where mianba is installed; it may need python3, make and a C++ compiler.',
+  }),
+  'import-line-malformed': ({ file, line, field }) => ({
+    message: `${file}:${line}: ${field === null ? 'this line is not what an export holds' : `“${field}” is not what it should be`}.`,
+    hint: 'Nothing was imported. Mend or remove the line, then import again.',
+  }),
+  'config-malformed': ({ file }) => ({
+    message: `${file} is not a JSON object.`,
+    hint: 'Mend it, or delete it to go back to the defaults.',
+  }),
+  'cannot-write': ({ file, reason }) => ({
+    message: `${file} cannot be written (${reason}).`,
+    hint: 'Check the folder and the space on the disk, then try again.',
+  }),
+  'cannot-read': ({ file, reason }) => ({
+    message: `${file} cannot be read (${reason}).`,
+    hint: 'Check the name and whether the file is yours.',
+  }),
+  'file-exists': ({ file }) => ({
+    message: `${file} is there already.`,
+    hint: 'Choose another name, or move that file away.',
+  }),
+  'editor-failed': ({ editor, reason }) => ({
+    message: `The editor “${editor}” did not work (${reason}).`,
+    hint: 'Set $EDITOR, or: mianba config editor nano',
+  }),
+  'card-unknown': ({ id, near }) => ({
+    message: `There is no card ${id}.`,
+    hint: near === null ? 'mianba cards lists them.' : `Did you mean ${near}?`,
+  }),
+  'topic-unknown': ({ topic, near }) => ({
+    message: `There is no area or topic ${topic}.`,
+    hint: near === null ? 'mianba content list shows them.' : `Did you mean ${near}?`,
+  }),
+  'card-untranslated': ({ id, language }) => ({
+    message: `The card ${id} does not exist in ${language}.`,
+    hint: 'Ask for it with the other --lang.',
+  }),
+  'setting-unknown': ({ key, known }) => ({
+    message: `There is no setting ${key}.`,
+    hint: `There are: ${known.join(', ')}.`,
+  }),
+  'setting-invalid': ({ key, value, allowed }) => ({
+    message: `${key} cannot be “${value}”.`,
+    hint: `Allowed: ${allowed}.`,
+  }),
+  'answer-unreadable': ({ kind, text }) => ({
+    message: `“${text}” cannot be read as an answer to a ${kind} card.`,
+    hint: 'choice: b · multi: a,c · order: c,a,b · match: 1b,2a,3c · cloze: a line a blank · estimate: 80 s',
+  }),
+  'argument-invalid': ({ name, value, allowed }) => ({
+    message: `${name} cannot be “${value}”.`,
+    hint: `Allowed: ${allowed}.`,
+  }),
+  usage: ({ reason }) => ({ message: reason, hint: 'mianba --help lists everything.' }),
+  'content-missing': ({ folder }) => ({
+    message: `The built-in content is not in ${folder}.`,
+    hint: 'Run npm run build in the project, or install mianba again.',
+  }),
+};

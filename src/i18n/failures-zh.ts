@@ -1,0 +1,93 @@
+import type { FailureWords } from './failures-en.ts';
+
+export const failuresZh: FailureWords = {
+  'store-newer': ({ file, version, supported }) => ({
+    message: `${file} 是更新版本的面霸写的（格式 ${version}，当前只认识到 ${supported}）。`,
+    hint: '请升级面霸。文件没有被改动。',
+  }),
+  'store-corrupt': ({ file, backups }) => ({
+    message: `${file} 已损坏，或者不是面霸的数据文件。`,
+    hint: `先把它移走，再用 ${backups} 里最新的备份代替。没有覆盖任何东西。`,
+  }),
+  'store-read-only': ({ file }) => ({
+    message: `${file} 无法写入。`,
+    hint: '请让文件和所在目录可写，或用 MIANBA_HOME 指到别的目录。',
+  }),
+  'store-busy': ({ file, waitedMs }) => ({
+    message: `另一个程序把 ${file} 锁了 ${Math.round(waitedMs / 1000)} 秒。`,
+    hint: '关掉它再试。已确认的回答都在。',
+  }),
+  'store-cannot-open': ({ file }) => ({
+    message: `${file} 打不开。`,
+    hint: '请检查目录是否存在、是否归你所有，或用 MIANBA_HOME 指到别的目录。',
+  }),
+  'cannot-create-folder': ({ folder, reason }) => ({
+    message: `目录 ${folder} 建不出来（${reason}）。`,
+    hint: '请检查上级目录归谁所有，或用 MIANBA_HOME 指到别的目录。',
+  }),
+  'disk-full': ({ file }) => ({
+    message: `${file} 所在的磁盘满了。`,
+    hint: '腾出一些空间再试。已确认的回答都在。',
+  }),
+  'sqlite-missing': ({ reason }) => ({
+    message: `SQLite 加载失败（${reason}）。`,
+    hint: '在安装目录运行 npm rebuild better-sqlite3；可能需要 python3、make 和 C++ 编译器。',
+  }),
+  'import-line-malformed': ({ file, line, field }) => ({
+    message: `${file}:${line}：${field === null ? '这一行不是导出文件里该有的内容' : `“${field}”不对`}。`,
+    hint: '什么都没有导入。改好或删掉这一行再试。',
+  }),
+  'config-malformed': ({ file }) => ({
+    message: `${file} 不是一个 JSON 对象。`,
+    hint: '改好它，或删掉它回到默认设置。',
+  }),
+  'cannot-write': ({ file, reason }) => ({
+    message: `${file} 写不进去（${reason}）。`,
+    hint: '请检查目录和磁盘空间，再试一次。',
+  }),
+  'cannot-read': ({ file, reason }) => ({
+    message: `${file} 读不出来（${reason}）。`,
+    hint: '请检查文件名，以及文件是否归你所有。',
+  }),
+  'file-exists': ({ file }) => ({
+    message: `${file} 已经存在。`,
+    hint: '换个名字，或先把那个文件移走。',
+  }),
+  'editor-failed': ({ editor, reason }) => ({
+    message: `编辑器“${editor}”没能用起来（${reason}）。`,
+    hint: '请设置 $EDITOR，或：mianba config editor nano',
+  }),
+  'card-unknown': ({ id, near }) => ({
+    message: `没有 ${id} 这张卡片。`,
+    hint: near === null ? 'mianba cards 可以列出全部卡片。' : `是不是 ${near}？`,
+  }),
+  'topic-unknown': ({ topic, near }) => ({
+    message: `没有 ${topic} 这个领域或主题。`,
+    hint: near === null ? 'mianba content list 可以列出全部主题。' : `是不是 ${near}？`,
+  }),
+  'card-untranslated': ({ id, language }) => ({
+    message: `卡片 ${id} 没有 ${language} 版本。`,
+    hint: '用另一个 --lang 再试。',
+  }),
+  'setting-unknown': ({ key, known }) => ({
+    message: `没有 ${key} 这项设置。`,
+    hint: `可用的有：${known.join('、')}。`,
+  }),
+  'setting-invalid': ({ key, value, allowed }) => ({
+    message: `${key} 不能是“${value}”。`,
+    hint: `允许：${allowed}。`,
+  }),
+  'answer-unreadable': ({ kind, text }) => ({
+    message: `“${text}”不是 ${kind} 题能读懂的回答。`,
+    hint: 'choice：b · multi：a,c · order：c,a,b · match：1b,2a,3c · cloze：每空一行 · estimate：80 s',
+  }),
+  'argument-invalid': ({ name, value, allowed }) => ({
+    message: `${name} 不能是“${value}”。`,
+    hint: `允许：${allowed}。`,
+  }),
+  usage: ({ reason }) => ({ message: reason, hint: 'mianba --help 列出全部用法。' }),
+  'content-missing': ({ folder }) => ({
+    message: `在 ${folder} 里找不到自带的题目。`,
+    hint: '在项目目录运行 npm run build，或重新安装面霸。',
+  }),
+};
