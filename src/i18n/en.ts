@@ -1,5 +1,6 @@
 import type { Kind, Level } from '../domain/card.ts';
 import type { Confidence, Rating } from '../domain/rating.ts';
+import { flagsEn } from './flags-en.ts';
 
 /** Every word the program itself says in English; its type is what any other language must have. */
 export const en = {
@@ -89,7 +90,7 @@ export const en = {
     unit: (unit: string) => `answer in ${unit}`,
     aloud: 'Say it aloud. Enter when you are done.',
     howSure: 'How sure are you?',
-    leftColumn: 'row',
+    matchWith: 'Matches:',
     nothingToUndo: 'There is nothing to undo.',
     undone: (prompt: string) => `Taken back: ${prompt}`,
     suspended: 'Set aside until you bring it back: mianba card ID --resume',
@@ -152,6 +153,8 @@ export const en = {
     on: (day: string) => `on ${day}`,
   },
 
+  /** The word on each kind of callout. */
+  callouts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
   help: {
     title: 'Keys',
     rows: [
@@ -255,49 +258,7 @@ export const en = {
     badLine: (line: number, what: string) => `line ${line}: ${what}`,
   },
 
-  flags: {
-    program: 'Drill real backend interview questions, remember them, walk in ready.',
-    lang: 'speak and teach in zh or en',
-    plain: 'hold sessions by lines: for pipes, screen readers and scripts',
-    json: 'print JSON for programs',
-    home: 'what is due, and one key to start',
-    review: 'ask what is due today',
-    quiz: 'drill a choice of topics',
-    topics: 'areas or topics, such as cache or cache/breakdown',
-    kind: 'only these kinds of card',
-    level: 'only these levels, 1 to 4',
-    count: 'at most this many',
-    fresh: 'only cards never asked',
-    weak: 'what you know least first',
-    ahead: 'also cards that are not due yet',
-    cram: 'record nothing',
-    cards: 'list the cards',
-    card: 'look at one card and what is known of it',
-    cardSuspend: 'set it aside',
-    cardResume: 'bring it back',
-    cardBury: 'put it off until tomorrow',
-    cardForget: 'start it over as new',
-    answer: 'answer one card without a session',
-    dryRun: 'grade only; record nothing',
-    rating: 'the rating to record: again, hard, good or easy',
-    due: 'what is due, in numbers',
-    content: 'look after what is taught',
-    contentCheck: 'check packs and say what is wrong, with file and line',
-    contentList: 'list areas, topics and cards',
-    contentNew: 'write a new topic of your own that passes the check',
-    contentPack: 'the pack to put it in',
-    contentTitle: 'its title',
-    export: 'write your data out: json',
-    out: 'the file to write; - for standard output',
-    import: 'take in events and cards from JSON lines',
-    config: 'see or change a setting',
-    doctor: 'prove that nothing is damaged',
-    text: 'the answer; - to read it from standard input',
-    usageMore: 'mianba --help lists everything',
-    version: 'print the version',
-    helpFlag: 'how to use it',
-    stats: 'counts by area, kind and level',
-  },
+  flags: flagsEn,
 };
 
 export type Messages = typeof en;

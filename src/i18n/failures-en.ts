@@ -93,7 +93,10 @@ export const failuresEn: FailureWords = {
     message: `${name} cannot be “${value}”.`,
     hint: `Allowed: ${allowed}.`,
   }),
-  usage: ({ reason }) => ({ message: reason, hint: 'mianba --help lists everything.' }),
+  usage: ({ text }) => ({
+    message: `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.?$/, '.')}`,
+    hint: 'mianba --help lists everything.',
+  }),
   'content-missing': ({ folder }) => ({
     message: `The built-in content is not in ${folder}.`,
     hint: 'Run npm run build in the project, or install mianba again.',

@@ -1,5 +1,15 @@
 import type { FailureWords } from './failures-en.ts';
 
+/** 参数解析器的错误码，换成中文说。 */
+const usage: Readonly<Record<string, (named: string) => string>> = {
+  'commander.unknownOption': (named) => `没有 ${named} 这个选项。`,
+  'commander.unknownCommand': (named) => `没有 ${named} 这个命令。`,
+  'commander.missingArgument': (named) => `缺少参数 ${named}。`,
+  'commander.optionMissingArgument': (named) => `选项 ${named} 后面要跟一个值。`,
+  'commander.invalidArgument': (named) => `${named} 的值不对。`,
+  'commander.excessArguments': () => '参数太多了。',
+};
+
 export const failuresZh: FailureWords = {
   'store-newer': ({ file, version, supported }) => ({
     message: `${file} 是更新版本的面霸写的（格式 ${version}，当前只认识到 ${supported}）。`,
@@ -85,7 +95,10 @@ export const failuresZh: FailureWords = {
     message: `${name} 不能是“${value}”。`,
     hint: `允许：${allowed}。`,
   }),
-  usage: ({ reason }) => ({ message: reason, hint: 'mianba --help 列出全部用法。' }),
+  usage: ({ code, named, text }) => ({
+    message: usage[code]?.(named ?? '') ?? text,
+    hint: 'mianba --help 列出全部用法。',
+  }),
   'content-missing': ({ folder }) => ({
     message: `在 ${folder} 里找不到自带的题目。`,
     hint: '在项目目录运行 npm run build，或重新安装面霸。',

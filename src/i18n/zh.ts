@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts';
+import { flagsZh } from './flags-zh.ts';
 
 /** 程序自己说的每一句中文。 */
 export const zh: Messages = {
@@ -87,7 +88,7 @@ export const zh: Messages = {
     unit: (unit) => `单位：${unit}`,
     aloud: '请大声说出来，说完按 Enter。',
     howSure: '你有多大把握？',
-    leftColumn: '行',
+    matchWith: '可选：',
     nothingToUndo: '没有可以撤销的回答。',
     undone: (prompt) => `已撤销：${prompt}`,
     suspended: '已搁置，想捡回来时：mianba card ID --resume',
@@ -149,6 +150,7 @@ export const zh: Messages = {
     on: (day) => `${day} `,
   },
 
+  callouts: { note: '说明', tip: '提示', important: '重点', warning: '注意', caution: '小心' },
   help: {
     title: '按键',
     rows: [
@@ -247,47 +249,5 @@ export const zh: Messages = {
     badLine: (line, what) => `第 ${line} 行：${what}`,
   },
 
-  flags: {
-    program: '刷真实的后端面试题，记得住，有备而来。',
-    lang: '用 zh 或 en 对话和出题',
-    plain: '一行一行地对话：适合管道、读屏软件和脚本',
-    json: '输出给程序读的 JSON',
-    home: '今天有什么，一个键就开始',
-    review: '复习今天到期的',
-    quiz: '挑主题来刷',
-    topics: '领域或主题，例如 cache 或 cache/breakdown',
-    kind: '只要这些题型',
-    level: '只要这些层级，1 到 4',
-    count: '最多多少张',
-    fresh: '只要没问过的',
-    weak: '最薄弱的先来',
-    ahead: '没到期的也问',
-    cram: '突击，不做记录',
-    cards: '列出卡片',
-    card: '看一张卡片和它的记忆',
-    cardSuspend: '搁置它',
-    cardResume: '捡回来',
-    cardBury: '推到明天',
-    cardForget: '从头开始，当新题',
-    answer: '不进会话，直接回答一张卡片',
-    dryRun: '只评判，不记录',
-    rating: '要记录的评分：again、hard、good 或 easy',
-    due: '用数字说今天有什么',
-    content: '照看题目',
-    contentCheck: '检查题包，指出文件和行',
-    contentList: '列出领域、主题和卡片',
-    contentNew: '新写一个能通过检查的主题',
-    contentPack: '放进哪个题包',
-    contentTitle: '标题',
-    export: '写出你的数据：json',
-    out: '写到哪个文件；- 表示标准输出',
-    import: '从 JSON 行读入事件和卡片',
-    config: '看或改一项设置',
-    doctor: '证明数据没有损坏',
-    text: '回答；- 表示从标准输入读',
-    usageMore: 'mianba --help 列出全部用法',
-    version: '打印版本',
-    helpFlag: '怎么用',
-    stats: '按领域、题型、层级计数',
-  },
+  flags: flagsZh,
 };

@@ -183,7 +183,8 @@ function paired(draft: Draft, choice: number): Draft {
 }
 
 function takenBack(draft: Draft, form: AnswerForm): Pressed {
-  if (isBlank(draft)) return draft.touched ? { type: 'draft', draft } : { type: 'command', command: 'undo', draft };
+  if (isBlank(draft))
+    return draft.touched ? { type: 'draft', draft } : { type: 'command', command: 'undo', draft };
   if (form.kind !== 'match') return { type: 'draft', draft: { ...draft, chosen: draft.chosen.slice(0, -1) } };
   const row = draft.chosen[draft.current] === null ? Math.max(0, draft.current - 1) : draft.current;
   return {

@@ -1,0 +1,131 @@
+import type { Prose } from '../../domain/prose.ts';
+import type { Messages } from '../../i18n/en.ts';
+import { type AnswerForm, type Command, type Draft, isBlank, pressKey } from '../../sessions/draft.ts';
+import { EMPTY_FIELD, fieldRows } from '../../sessions/field.ts';
+import { glyphsOf } from '../glyphs.ts';
+import type { Look } from '../look.ts';
+import { paletteOf } from '../palette.ts';
+import { displayWidth } from '../width.ts';
+import { wrapped } from '../wrap.ts';
+import { drawChoices } from './choices.ts';
+import { type KeyHint, keyBar } from './key-bar.ts';
+import type { Live, LiveView } from './live.ts';
+
+/** What is on offer where an answer is chosen; empty where it is typed. In the order shown. */
+export type Choices = {
+  readonly texts: readonly Prose[];
+  /** The left column of a match card. */
+  readonly rows: readonly Prose[];
+};
+
+export type AnswerPrompt = {
+  readonly form: AnswerForm;
+  readonly choices: Choices;
+  readonly draft: Draft;
+  /** Hints not yet shown. */
+  readonly hintsLeft: number;
+  /** The unit an estimate is asked in, if it has one. */
+  readonly unit: string | null;
+  readonly look: Look;
+  readonly messages: Messages;
+};
+
+export type AnswerPromptResult =
+  | { readonly type: 'submit'; readonly draft: Draft }
+  | { readonly type: 'command'; readonly command: Command; readonly draft: Draft };
+
+type State = { readonly draft: Draft; readonly notice: string | null };
+
+/** Where the answer is made: a line to type into, or options to choose from; nothing of the answer is on it. */
+export function answerPrompt(asked: AnswerPrompt): Live<State, AnswerPromptResult> {
+  return {
+    initial: { draft: asked.draft, notice: null },
+    draw: (state) => (asked.form.choices > 0 ? drawChoosing(state, asked) : drawTyping(state, asked)),
+    press: ({ draft }, key) => {
+      const pressed = pressKey(draft, key, asked.form);
+      switch (pressed.type) {
+        case 'draft':
+          return { state: { draft: pressed.draft, notice: null } };
+        case 'incomplete':
+          return { state: { draft: pressed.draft, notice: asked.messages.ask.unreadable[asked.form.kind] } };
+        default:
+          return { result: pressed };
+      }
+    },
+  };
+}
+
+function drawChoosing({ draft, notice }: State, asked: AnswerPrompt): LiveView {
+  const { look } = asked;
+  return {
+    above: [
+      ...drawChoices(draft, asked),
+      '',
+      ...noticeLines(notice, look),
+      keyBar(choosingKeys(draft, asked), look),
+    ],
+    field: null,
+    below: [],
+  };
+}
+
+function drawTyping({ draft, notice }: State, asked: AnswerPrompt): LiveView {
+  const { look } = asked;
+  const bar = keyBar(typingKeys(draft, asked), look);
+  if (!draft.open) return { above: [...noticeLines(notice, look), bar], field: null, below: [] };
+  const label = fieldLabel(draft, asked);
+  const prefix = `${label}${glyphsOf(look).pointer} `;
+  const indent = ' '.repeat(displayWidth(prefix));
+  const field = draft.fields[draft.current] ?? EMPTY_FIELD;
+  const rows = fieldRows(field, look.width - displayWidth(prefix) - 1, displayWidth);
+  const isFirst = rows.above.length === 0;
+  return {
+    above: rows.above.map((row, index) => (index === 0 ? prefix : indent) + row),
+    field: { prefix: isFirst ? prefix : indent, row: rows.row, cursor: rows.cursor },
+    below: [...rows.below.map((row) => indent + row), '', ...noticeLines(notice, look), bar],
+  };
+}
+
+function fieldLabel(draft: Draft, { form, unit, look, messages }: AnswerPrompt): string {
+  const { dim } = paletteOf(look);
+  if (form.fields > 1) return dim(`${messages.ask.blank(draft.current + 1, form.fields)} `);
+  return unit === null ? '' : dim(`${messages.ask.unit(unit)} `);
+}
+
+function noticeLines(notice: string | null, look: Look): string[] {
+  return notice === null ? [] : wrapped(paletteOf(look).warn(notice), look.width);
+}
+
+function typingKeys(draft: Draft, asked: AnswerPrompt): KeyHint[] {
+  const { keys } = asked.messages;
+  const isLast = draft.current >= draft.fields.length - 1;
+  const enter = isBlank(draft) ? keys.skip : isLast ? keys.answer : keys.next;
+  const first: KeyHint[] = draft.open
+    ? [
+        ['Enter', enter],
+        ['F2', keys.editor],
+      ]
+    : [
+        ['Space', keys.reveal],
+        [glyphsOf(asked.look).down, keys.type],
+      ];
+  return [...first, ...usualKeys(asked)];
+}
+
+function choosingKeys(draft: Draft, asked: AnswerPrompt): KeyHint[] {
+  const { keys } = asked.messages;
+  const digits = `1-${asked.form.choices}`;
+  const does = { choice: keys.choose, multi: keys.mark, order: keys.place, match: keys.pair } as const;
+  const { kind } = asked.form;
+  const word =
+    kind === 'choice' || kind === 'multi' || kind === 'order' || kind === 'match' ? does[kind] : keys.choose;
+  const { up, down } = glyphsOf(asked.look);
+  const rows: KeyHint[] = kind === 'match' ? [[`${up}${down}`, keys.line]] : [];
+  const enter: KeyHint = ['Enter', isBlank(draft) ? keys.skip : keys.answer];
+  return [[digits, word], ...rows, enter, ...usualKeys(asked)];
+}
+
+function usualKeys({ hintsLeft, messages: { keys } }: AnswerPrompt): KeyHint[] {
+  const hint: KeyHint[] = hintsLeft > 0 ? [['Tab', keys.hintsLeft(hintsLeft)]] : [];
+  return [...hint, ['Esc', keys.leave], ['F1', keys.help]];
+}

@@ -1,0 +1,108 @@
+import type { Rating } from '../../domain/rating.ts';
+import type { Messages } from '../../i18n/en.ts';
+import {
+  type CheckCommand,
+  type Checklist,
+  type ChecklistRow,
+  pressInChecklist,
+} from '../../sessions/checklist.ts';
+import { glyphsOf } from '../glyphs.ts';
+import type { Look } from '../look.ts';
+import { paletteOf } from '../palette.ts';
+import { wrapped } from '../wrap.ts';
+import { type KeyHint, keyBar } from './key-bar.ts';
+import type { Live } from './live.ts';
+import { drawRatings, type RatingChoice } from './ratings.ts';
+
+export type ChecklistPrompt = {
+  readonly checklist: Checklist;
+  /** The rating keys, when this prompt also takes the rating; `suggest` follows the ticks. */
+  readonly ratings: ((checklist: Checklist) => RatingChoice) | null;
+  readonly look: Look;
+  readonly messages: Messages;
+};
+
+export type ChecklistResult =
+  | { readonly type: 'confirmed'; readonly checklist: Checklist }
+  | { readonly type: 'rated'; readonly rating: Rating; readonly checklist: Checklist }
+  | { readonly type: 'command'; readonly command: CheckCommand; readonly checklist: Checklist };
+
+/** The key points to tick, the rating keys, or both: what a person does after the reveal. */
+export function checklistPrompt(asked: ChecklistPrompt): Live<Checklist, ChecklistResult> {
+  const { look } = asked;
+  return {
+    initial: asked.checklist,
+    draw: (checklist) => ({
+      above: [
+        ...drawChecklist(checklist, { ...asked, hasCursor: true }),
+        ...(asked.ratings ? ['', ...drawRatings(asked.ratings(checklist), look, asked.messages)] : []),
+        '',
+        keyBar(keysFor(asked), look),
+      ],
+      field: null,
+      below: [],
+    }),
+    press: (checklist, key) => {
+      const checked = pressInChecklist(checklist, key.name);
+      switch (checked.type) {
+        case 'checklist':
+          return { state: checked.checklist };
+        case 'confirm':
+          return { result: { type: 'confirmed', checklist } };
+        case 'rate':
+          return { result: { type: 'rated', rating: checked.rating, checklist } };
+        case 'command':
+          return { result: { type: 'command', command: checked.command, checklist } };
+      }
+    },
+  };
+}
+
+/** Ticks and crosses are marks, not only colours. A wrong statement stands as a question. */
+export function drawChecklist(
+  { rows, current }: Checklist,
+  { look, messages, hasCursor }: Pick<ChecklistPrompt, 'look' | 'messages'> & { readonly hasCursor: boolean },
+): string[] {
+  const { accent } = paletteOf(look);
+  const { pointer } = glyphsOf(look);
+  return rows.flatMap((row, index) => {
+    const here = hasCursor && index === current ? accent(pointer) : ' ';
+    return wrapped(rowText(row, look, messages), look.width, {
+      indent: `${here} ${rowMark(row, look)} `,
+      hangingIndent: '    ',
+    });
+  });
+}
+
+function rowText({ kind, text, said }: ChecklistRow, look: Look, { reveal }: Messages): string {
+  const { dim, warn, strong } = paletteOf(look);
+  if (kind === 'wrong') return `${warn(reveal.saidWrong)} ${text}`;
+  const must = kind === 'must' ? ` ${dim(`(${reveal.must})`)}` : '';
+  return `${kind === 'must' && !said ? strong(text) : text}${must}`;
+}
+
+function rowMark({ kind, said }: ChecklistRow, look: Look): string {
+  const { good, bad, warn, dim } = paletteOf(look);
+  const { tick, cross, dot } = glyphsOf(look);
+  if (kind === 'wrong') return said ? bad(cross) : warn('?');
+  return said ? good(tick) : dim(dot);
+}
+
+function keysFor({ checklist, ratings, look, messages: { keys } }: ChecklistPrompt): KeyHint[] {
+  const { up, down, left, right } = glyphsOf(look);
+  const points: KeyHint[] =
+    checklist.rows.length === 0
+      ? []
+      : [
+          [`${up}${down}`, keys.point],
+          [right, keys.tick],
+          [left, keys.untick],
+        ];
+  const enter: KeyHint[] = ratings
+    ? [
+        ['Enter', keys.take],
+        ['1-4', keys.rate],
+      ]
+    : [['Enter', keys.confirm]];
+  return [...enter, ...points, ['Backspace', keys.undo], ['Esc', keys.leave], ['F1', keys.help]];
+}
