@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import { dirname } from 'node:path';
+import { uuidMint } from '../domain/uuid.ts';
+import { type CardIndex, cardIndex } from './card-index.ts';
+import { type Claims, claims, type Processes } from './claims.ts';
+import { type Connection, connect } from './connection.ts';
+import { copyStore, makeFolder } from './copy.ts';
+import { deviceAt, type Place } from './device.ts';
+import { type EventLog, eventLog } from './event-log.ts';
+import { examine, type StoreFinding } from './examine.ts';
+import { folding } from './folding.ts';
+import { type Memories, memories } from './memories.ts';
+import { checkStore, migrate } from './migrate.ts';
+import { MIGRATIONS } from './schema.ts';
+import { type SettingsState, settingsLog } from './settings-log.ts';
+import { namingFailures, openDatabase } from './sqlite.ts';
+
+export type StoreRequest = {
+  /** Made, with its folder, when it is missing. */
+  readonly file: string;
+  readonly place: Place;
+  readonly processes: Processes;
+};
+
+/** All that is kept: what happened, what follows from it, and which cards there are. */
+export type Store = {
+  readonly file: string;
+  readonly device: string;
+  readonly events: EventLog;
+  readonly memories: Memories;
+  readonly cards: CardIndex;
+  readonly claims: Claims;
+  readonly settings: () => SettingsState;
+  readonly examine: () => readonly StoreFinding[];
+  /** A whole, compact copy in a file that must not exist yet. */
+  readonly backUp: (target: string) => void;
+  readonly close: () => void;
+};
+
+/** Opens the store of a home. Throws a Failure when the file or its folder does not let it. */
+export function openStore({ file, place, processes }: StoreRequest): Store {
+  makeFolder(dirname(file));
+  const connection = openConnection(file, MIGRATIONS);
+  const settings = settingsLog(connection);
+  const folds = folding(connection, settings);
+  const device = deviceAt(connection, place);
+  const mintId = uuidMint(chance);
+  return {
+    file,
+    device,
+    events: eventLog({ connection, folding: folds, device, mintId }),
+    memories: memories(connection, folds, settings),
+    cards: cardIndex(connection, folds),
+    claims: claims(connection, processes),
+    settings: () => connection.read(settings.current),
+    examine: () => examine(connection, settings),
+    backUp: (target) => copyStore(file, target),
+    close: () => connection.database.close(),
+  };
+}
+
+/** A connection to a store of the newest version, set so that what a call has written stays written. */
+export function openConnection(file: string, migrations: readonly string[]): Connection {
+  const connection = connect(file, openDatabase(file));
+  try {
+    checkStore(connection, migrations.length);
+    namingFailures(file, () => {
+      connection.database.pragma('journal_mode = WAL');
+      connection.database.pragma('synchronous = FULL');
+      connection.database.pragma('foreign_keys = ON');
+    });
+    migrate(connection, migrations);
+    return connection;
+  } catch (error) {
+    connection.database.close();
+    throw error;
+  }
+}
+
+/** Ids are never seeded: two homes under one seed would name different events alike. */
+function chance(): number {
+  return randomBytes(4).readUInt32BE() / 0x1_0000_0000;
+}
