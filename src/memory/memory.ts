@@ -7,6 +7,9 @@ export type Memory = Recollection & {
   readonly buriedUntil: Day | null;
 };
 
+/** The memory of a card that has been answered at least once. */
+export type SeenMemory = Exclude<Memory, { readonly state: 'new' }>;
+
 export type Recollection =
   | { readonly state: 'new' }
   | (Trace & {
@@ -15,12 +18,11 @@ export type Recollection =
       readonly step: number;
       readonly due: Due;
     })
-  | (Trace & { readonly state: 'review'; readonly due: Due & { readonly by: 'day' } });
+  | (Trace & { readonly state: 'review'; readonly due: DayDue });
 
 /** Inside learning steps under a day, a moment; else a day. */
-export type Due =
-  | { readonly by: 'instant'; readonly at: Instant }
-  | { readonly by: 'day'; readonly day: Day };
+export type Due = { readonly by: 'instant'; readonly at: Instant } | DayDue;
+export type DayDue = { readonly by: 'day'; readonly day: Day };
 
 /** What every memory that has been seen carries. */
 export type Trace = {
@@ -33,3 +35,6 @@ export type Trace = {
   readonly reviews: number;
   readonly lapses: number;
 };
+
+/** Where every card begins. */
+export const NEW_MEMORY: Memory = { state: 'new', suspended: false, buriedUntil: null };
