@@ -1,5 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { type Database, namingFailures } from './sqlite.ts';
+import { BUSY_WAIT_MS, type Database, namingFailures, openDatabase } from './sqlite.ts';
 
 /** One open store. Every statement of the room runs inside `read` or `write`, which name what goes wrong. */
 export type Connection = {
@@ -18,7 +18,8 @@ export type Prepare = <Row = unknown, Parameters extends unknown[] | object = un
   ? BetterSqlite3.Statement<Parameters, Row>
   : BetterSqlite3.Statement<[Parameters], Row>;
 
-export function connect(file: string, database: Database): Connection {
+export function connect(file: string, busyWaitMs: number = BUSY_WAIT_MS): Connection {
+  const database = openDatabase(file, busyWaitMs);
   const prepared = new Map<string, unknown>();
   const transaction = database.transaction((work: () => unknown) => work());
   return {
@@ -31,8 +32,10 @@ export function connect(file: string, database: Database): Connection {
       prepared.set(sql, statement);
       return statement;
     }) as Prepare,
-    read: (work) => namingFailures(file, work),
+    read: (work) => namingFailures(file, work, busyWaitMs),
     write: <T>(work: () => T) =>
-      database.inTransaction ? work() : namingFailures(file, () => transaction.immediate(work) as T),
+      database.inTransaction
+        ? work()
+        : namingFailures(file, () => transaction.immediate(work) as T, busyWaitMs),
   };
 }

@@ -1,4 +1,5 @@
 import type { CardId } from '../domain/card.ts';
+import { isFailure } from '../domain/failure.ts';
 import type { Connection } from './connection.ts';
 import { isSameRow, type MemoryRow, readMemory } from './memory-rows.ts';
 import { foldedRows } from './refold.ts';
@@ -25,9 +26,17 @@ export function examine(connection: Connection, settings: SettingsLog): readonly
   });
 }
 
-function damages({ database }: Connection): readonly StoreFinding[] {
-  const lines = database.prepare<[], string>('PRAGMA integrity_check').pluck().all();
-  return lines.filter((line) => line !== 'ok').map((what) => ({ code: 'file-damaged', what }));
+/** A badly damaged file stops the check itself: that too is what it found. */
+function damages({ database, read }: Connection): readonly StoreFinding[] {
+  try {
+    const lines = read(() => database.prepare<[], string>('PRAGMA integrity_check').pluck().all());
+    return lines.filter((line) => line !== 'ok').map((what) => ({ code: 'file-damaged', what }));
+  } catch (error) {
+    if (!isFailure(error, 'store-corrupt')) throw error;
+    return [
+      { code: 'file-damaged', what: error.cause instanceof Error ? error.cause.message : error.message },
+    ];
+  }
 }
 
 function strayRows({ database }: Connection): readonly StoreFinding[] {

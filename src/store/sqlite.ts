@@ -5,16 +5,16 @@ import { Failure } from '../domain/failure.ts';
 
 export type Database = BetterSqlite3.Database;
 
-/** How long a write waits for another terminal's. */
+/** How long a write waits for another terminal's, unless it is told otherwise. */
 export const BUSY_WAIT_MS = 5_000;
 
 /** Opens a database file, making it when it is missing. Its folder must exist. */
-export function openDatabase(file: string, options: { readonly readonly?: boolean } = {}): Database {
+export function openDatabase(file: string, busyWaitMs: number = BUSY_WAIT_MS): Database {
   try {
     const Constructor = loadSqlite();
-    return new Constructor(file, { timeout: BUSY_WAIT_MS, ...options });
+    return new Constructor(file, { timeout: busyWaitMs });
   } catch (error) {
-    if (!isMissingLibrary(error)) throw namedFailure(file, error);
+    if (!isMissingLibrary(error)) throw namedFailure(file, error, busyWaitMs);
     throw new Failure('sqlite-missing', { reason: String(error) }, { cause: error });
   }
 }
@@ -36,23 +36,23 @@ function isMissingLibrary(error: unknown): boolean {
 }
 
 /** Runs work on a file, and turns what SQLite says of the file into a failure a person can act on. */
-export function namingFailures<T>(file: string, work: () => T): T {
+export function namingFailures<T>(file: string, work: () => T, busyWaitMs: number = BUSY_WAIT_MS): T {
   try {
     return work();
   } catch (error) {
-    throw namedFailure(file, error);
+    throw namedFailure(file, error, busyWaitMs);
   }
 }
 
 /** The failure behind an error of SQLite; any other error, and one that only a bug can cause, as it came. */
-function namedFailure(file: string, error: unknown): unknown {
+function namedFailure(file: string, error: unknown, busyWaitMs: number): unknown {
   const code = codeOf(error);
   const options = { cause: error };
   switch (code.split('_').slice(0, 2).join('_')) {
     case 'SQLITE_FULL':
       return new Failure('disk-full', { file }, options);
     case 'SQLITE_BUSY':
-      return new Failure('store-busy', { file, waitedMs: BUSY_WAIT_MS }, options);
+      return new Failure('store-busy', { file, waitedMs: busyWaitMs }, options);
     case 'SQLITE_READONLY':
       return new Failure('store-read-only', { file }, options);
     case 'SQLITE_CANTOPEN':

@@ -13,13 +13,14 @@ import { type Memories, memories } from './memories.ts';
 import { checkStore, migrate } from './migrate.ts';
 import { MIGRATIONS } from './schema.ts';
 import { type SettingsState, settingsLog } from './settings-log.ts';
-import { namingFailures, openDatabase } from './sqlite.ts';
 
 export type StoreRequest = {
   /** Made, with its folder, when it is missing. */
   readonly file: string;
   readonly place: Place;
   readonly processes: Processes;
+  /** How long a write waits for another terminal's before it fails; 5 s when left out. */
+  readonly busyWaitMs?: number;
 };
 
 /** All that is kept: what happened, what follows from it, and which cards there are. */
@@ -38,9 +39,9 @@ export type Store = {
 };
 
 /** Opens the store of a home. Throws a Failure when the file or its folder does not let it. */
-export function openStore({ file, place, processes }: StoreRequest): Store {
+export function openStore({ file, place, processes, busyWaitMs }: StoreRequest): Store {
   makeFolder(dirname(file));
-  const connection = openConnection(file, MIGRATIONS);
+  const connection = openConnection(file, MIGRATIONS, busyWaitMs);
   const settings = settingsLog(connection);
   const folds = folding(connection, settings);
   const device = deviceAt(connection, place);
@@ -60,11 +61,11 @@ export function openStore({ file, place, processes }: StoreRequest): Store {
 }
 
 /** A connection to a store of the newest version, set so that what a call has written stays written. */
-export function openConnection(file: string, migrations: readonly string[]): Connection {
-  const connection = connect(file, openDatabase(file));
+export function openConnection(file: string, migrations: readonly string[], busyWaitMs?: number): Connection {
+  const connection = connect(file, busyWaitMs);
   try {
     checkStore(connection, migrations.length);
-    namingFailures(file, () => {
+    connection.read(() => {
       connection.database.pragma('journal_mode = WAL');
       connection.database.pragma('synchronous = FULL');
       connection.database.pragma('foreign_keys = ON');

@@ -4,18 +4,8 @@ import type { Day } from '../../src/domain/day.ts';
 import type { Happening } from '../../src/domain/event.ts';
 import { RATINGS } from '../../src/domain/rating.ts';
 import type { Store } from '../../src/store/store.ts';
-import {
-  card,
-  days,
-  exported,
-  head,
-  linesOf,
-  minutes,
-  newFile,
-  open,
-  review,
-  TODAY,
-} from './support/stores.ts';
+import { card, days, head, minutes, review, TODAY } from './support/cards.ts';
+import { exported, linesOf, newFile, open } from './support/stores.ts';
 
 const A = card('a');
 const B = card('b');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { JsonObject } from '../../src/domain/event-json.ts';
-import { card, days, exported, linesOf, minutes, open, review } from './support/stores.ts';
+import { card, days, minutes, review } from './support/cards.ts';
+import { exported, linesOf, open } from './support/stores.ts';
 
 const A = card('a');
 const answered = () => linesOf((store) => store.events.append(review(A), minutes(0)));

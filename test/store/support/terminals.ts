@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+
+/** Inside the project, so that the program finds the packages it leaves outside its bundle. */
+const PROGRAM = join(import.meta.dirname, '../../../node_modules/.cache/mianba/second-terminal.mjs');
+
+export type Outcome = { readonly ids?: readonly string[]; readonly failure?: string };
+
+export function buildTerminal(): void {
+  mkdirSync(join(PROGRAM, '..'), { recursive: true });
+  buildSync({
+    entryPoints: [join(import.meta.dirname, 'second-terminal.ts')],
+    outfile: PROGRAM,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    external: ['better-sqlite3'],
+  });
+}
+
+/** Runs another process on a store; as nobody when the files' permissions are to count, even for root. */
+export function terminal(
+  file: string,
+  { count, name, asNobody = false }: { count: number; name: string; asNobody?: boolean },
+): Promise<Outcome> {
+  const isRoot = process.getuid?.() === 0;
+  const child = spawn(process.execPath, [PROGRAM, file, String(count), name], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    ...(asNobody && isRoot ? { uid: 65_534, gid: 65_534 } : {}),
+  });
+  return new Promise((resolve, reject) => {
+    let text = '';
+    child.stdout.on('data', (chunk) => {
+      text += String(chunk);
+    });
+    child.on('error', reject);
+    child.on('close', () => resolve(JSON.parse(text || '{}') as Outcome));
+  });
+}
