@@ -5,7 +5,11 @@ import { isSecureAddress } from './marks/links.ts';
 import type { Report } from './report.ts';
 import { readYaml, type Yaml } from './source/yaml.ts';
 
-export type FrontMatter = Omit<Page, 'kind' | 'id' | 'language' | 'sections'>;
+export type FrontMatter = {
+  readonly values: Omit<Page, 'kind' | 'id' | 'language' | 'sections'>;
+  /** The line each key stands on. */
+  readonly keyLines: ReadonlyMap<string, number>;
+};
 
 /** The text between the `---` lines, and the line the page goes on at; null when the page has none. */
 export function frontMatterEnd(report: Report, lines: readonly string[]): number | null {
@@ -41,7 +45,8 @@ export function readFrontMatter(report: Report, text: string, kind: PageKind): F
   if (yaml !== null && !entries.has('title')) report('title-missing', 1, {});
   const minutes = kind === 'design' ? read('minutes', 'whole', wholeNumber) : null;
   if (yaml !== null && kind === 'design' && !entries.has('minutes')) report('minutes-missing', 1, {});
-  return {
+  const keyLines = new Map([...entries].map(([key, { line }]) => [key, line]));
+  const values = {
     title: title ?? '',
     skills: read('skills', 'ids', (value) => listOf(value, id)) ?? [],
     lab: read('lab', 'id', id),
@@ -52,6 +57,7 @@ export function readFrontMatter(report: Report, text: string, kind: PageKind): F
     overrides: read('overrides', 'boolean', flag) ?? false,
     minutes,
   };
+  return { values, keyLines };
 }
 
 export function oneLine(value: Yaml): string | null {

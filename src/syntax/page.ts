@@ -3,7 +3,7 @@ import type { Problem } from '../domain/problem.ts';
 import { readChapters } from './chapters.ts';
 import { frontMatterEnd, readFrontMatter } from './front-matter.ts';
 import { reportMarks } from './marks/block-marks.ts';
-import { pageId, parsePath } from './path.ts';
+import { inPack, pageId, parsePath } from './path.ts';
 import { inFileOrder, type Report, reporterFor } from './report.ts';
 import { readSections } from './sections.ts';
 import { readBlocks } from './source/blocks.ts';
@@ -23,6 +23,8 @@ export type ReadPage = {
   /** Ids of cards that stand on the page but could not be made. */
   readonly broken: readonly string[];
   readonly diagrams: readonly Diagram[];
+  /** The line each key of the front matter stands on. */
+  readonly keyLines: ReadonlyMap<string, number>;
 };
 
 /**
@@ -47,6 +49,7 @@ export function readPage({ path, bytes }: PageFile, pack: string | null): ReadPa
     problems: inFileOrder(problems),
     broken: read?.broken ?? [],
     diagrams: read?.diagrams ?? [],
+    keyLines: read?.keyLines ?? new Map(),
   };
 }
 
@@ -68,7 +71,7 @@ function readText(
   reportMarks(report, blocks);
   const front = readFrontMatter(report, written.slice(1, frontEnd ?? 1).join('\n'), place?.kind ?? 'topic');
   if (place === null) return null;
-  const id = pageId(place, front.overrides ? null : pack);
+  const id = pageId(place, front.values.overrides ? null : pack);
   const visible = blocks.filter((block) => !isComment(block));
   const lines = withoutComments(written, blocks);
   const chapters = readChapters(report, visible, { first: first + 1, last: lines.length });
@@ -79,6 +82,9 @@ function readText(
     topic: id,
     language: place.language,
   });
-  const page: Page = { kind: place.kind, id, language: place.language, ...front, sections: read.sections };
-  return { page, broken: read.broken, diagrams: diagramsIn(blocks) };
+  const { kind, language } = place;
+  const { values, keyLines } = front;
+  const was = values.was.map((former) => inPack(former, values.overrides ? null : pack));
+  const page: Page = { kind, id, language, ...values, was, sections: read.sections };
+  return { page, broken: read.broken, diagrams: diagramsIn(blocks), keyLines };
 }

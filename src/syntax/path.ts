@@ -1,4 +1,4 @@
-import { type TopicId, topicId } from '../domain/card.ts';
+import { parseTopicId, type TopicId, topicId } from '../domain/card.ts';
 import { isLanguage, type Language } from '../domain/language.ts';
 import type { PageKind } from '../domain/page.ts';
 
@@ -40,4 +40,10 @@ function kindOf(area: string, topic: string): PageKind | null {
 /** The page's name: cards that override built-in ones carry no pack. */
 export function pageId(place: Place, pack: string | null): TopicId {
   return topicId({ pack, area: place.area, topic: place.topic });
+}
+
+/** A topic as a page of that pack means it, when it names no pack itself. */
+export function inPack(topic: TopicId, pack: string | null): TopicId {
+  if (pack === null || topic.includes(':')) return topic;
+  return parseTopicId(`${pack}:${topic}`) ?? topic;
 }
