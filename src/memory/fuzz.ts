@@ -31,13 +31,14 @@ export function leastAfter(previousDays: number, interval: number, maximum: numb
   return previousDays <= fuzzRange(interval, { minimum: 1, maximum }).upper ? previousDays : 0;
 }
 
-/** Never a single day where two are allowed, else the cards it should part would stay together. */
+/** The days fuzz may choose from, both included. */
 function fuzzRange(interval: number, { minimum, maximum }: Bounds): { lower: number; upper: number } {
   const bounded = clamp(interval, minimum, maximum);
   const delta = fuzzDelta(bounded);
-  const lower = clamp(Math.round(bounded - delta), minimum, maximum);
-  const upper = clamp(Math.round(bounded + delta), minimum, maximum);
-  return { lower, upper: upper === lower && upper > 2 && upper < maximum ? lower + 1 : upper };
+  return {
+    lower: clamp(Math.round(bounded - delta), minimum, maximum),
+    upper: clamp(Math.round(bounded + delta), minimum, maximum),
+  };
 }
 
 /** A day either way, and a share of the days in each range; intervals under 2.5 days stay as they are. */

@@ -91,8 +91,9 @@ function frontOf(laneAt: readonly Lane[]) {
 }
 
 /**
- * Watches for a lane that holds more than half of what is left: taking it at every other place from then on
- * is the only way to keep its cards apart, and sooner is not needed.
+ * Watches for a lane that comes to hold more than half of what is left: taking it at every other place from
+ * then on is the only way to keep its cards apart, and sooner is not needed. It stays the crowded one to the
+ * end, since no other can hold more than half beside it.
  */
 function crowdIn(lanes: ReadonlyMap<TopicId, Lane>) {
   const leftIn = (lane: Lane) => lane.ranks.length - lane.taken;
@@ -105,12 +106,9 @@ function crowdIn(lanes: ReadonlyMap<TopicId, Lane>) {
   }
   let crowded: Lane | null = null;
   return {
-    /** At most one lane can hold more than half; once one does, it is seldom another that does so next. */
     laneOver: (half: number): Lane | null => {
-      if (largest <= half) return null;
-      if (crowded === null || leftIn(crowded) !== largest) {
-        crowded = [...lanes.values()].find((lane) => leftIn(lane) === largest) ?? null;
-      }
+      if (crowded !== null || largest <= half) return crowded;
+      crowded = [...lanes.values()].find((lane) => leftIn(lane) === largest) ?? null;
       return crowded;
     },
     /** To be told before a card is taken from the lane. */

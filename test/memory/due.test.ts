@@ -38,6 +38,8 @@ test('the forecast counts each card on the day it comes back, and what is overdu
     { ...review, due: { by: 'day', day: today }, buriedUntil: addDays(today, -2) },
   ];
   expect(dueByDay(memories, today, 4)).toEqual([3, 1, 1, 0]);
+  expect(dueByDay(memories, today, 8)).toEqual([3, 1, 1, 0, 0, 0, 0, 0]);
+  expect(dueByDay(memories, today, 9).at(8)).toBe(1);
   expect(dueByDay(memories, reviewDay, 1)).toEqual([6]);
 });
 

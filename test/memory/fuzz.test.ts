@@ -17,6 +17,10 @@ describe('fuzz', () => {
     },
   );
 
+  test('an interval that stays the same may stay, but not shrink', () => {
+    expect(leastAfter(10, 10.2, 36_500)).toBe(10);
+  });
+
   test.each([
     [1.5, 1, 100, 2],
     [0.1, 1, 100, 1],

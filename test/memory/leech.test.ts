@@ -8,6 +8,11 @@ test.each(LEECH.cases)('lapse %d under a threshold of %d: speak up is %s', (laps
   expect(isLeechLapse(lapses, threshold)).toBe(isLoud);
 });
 
+test('an odd threshold is halved upwards', () => {
+  const loud = Array.from({ length: 15 }, (_, lapses) => lapses).filter((lapses) => isLeechLapse(lapses, 5));
+  expect(loud).toEqual([5, 8, 11, 14]);
+});
+
 test('a card is a leech from the threshold on, and is not put aside for it', () => {
   const [memory = NEW_MEMORY] = reviewedOnDue(['easy', 'again', 'good', 'again'], PLAIN).slice(-1);
   expect(memory).toMatchObject({ lapses: 2, suspended: false, buriedUntil: null });

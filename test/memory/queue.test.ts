@@ -131,6 +131,12 @@ describe('new cards among reviews', () => {
     expect(planned({ due: reviews, fresh: fresh('a1', 'a2') })).toBe('q1 r1 s1 +a1 +a2 t1 u1 v1');
   });
 
+  test('a topic past the limit leaves no gap', () => {
+    expect(planned({ due: reviews, fresh: fresh('a1', 'b1', 'c1'), newLeft: 1 })).toBe(
+      'q1 r1 s1 +a1 t1 u1 v1',
+    );
+  });
+
   test('with fewer reviews than topics nothing is lost', () => {
     expect(planned({ due: reviews.slice(0, 1), fresh: fresh('a1', 'b1', 'c1') })).toBe('+a1 q1 +b1 +c1');
     expect(planned({ due: reviews.slice(0, 2) })).toBe('q1 r1');

@@ -37,6 +37,17 @@ describe('learning', () => {
     expect(answered(third, 'good', NOON + 4 * 86_400_000, settings).state).toBe('review');
   });
 
+  test('a step of a day and a half waits for the second day', () => {
+    const settings = { ...PLAIN, learningStepsMinutes: [2160] };
+    expect(answered(NEW_MEMORY, 'again', NOON, settings).due).toEqual({ by: 'day', day: addDays(today, 2) });
+  });
+
+  test('good leaves for a later day than the step that hard repeats', () => {
+    const settings = { ...PLAIN, learningStepsMinutes: [10, 1440] };
+    const memory = { ...answered(NEW_MEMORY, 'good', NOON, settings), stability: 0.3 };
+    expect(lengths(memory, settings)).toBe('10m 1d 2d 3d');
+  });
+
   test('a minute short of a day is still a moment', () => {
     const settings = { ...PLAIN, learningStepsMinutes: [1439] };
     expect(answered(NEW_MEMORY, 'again', NOON, settings).due).toEqual({
