@@ -25,7 +25,7 @@ export type CountRequest = {
 const COUNTS = `
   WITH
     done AS (
-      SELECT (SELECT count(*) FROM memory WHERE first_day = @today) AS fresh,
+      SELECT (SELECT count(*) FROM memory WHERE last_day = @today AND first_day = @today) AS fresh,
         (SELECT count(*) FROM memory WHERE last_day = @today AND first_day <> @today) AS reviewed
     ),
     by_step AS (

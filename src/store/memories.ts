@@ -17,16 +17,29 @@ export type Memories = {
   readonly of: (card: CardId) => Memory;
   /** Every card that has a memory, by name. */
   readonly all: () => readonly SeenCard[];
-  /** Seen, not put aside, and due by that day; inside learning steps, by that moment. The most overdue first. */
-  readonly due: (by: { readonly today: Day; readonly now: Instant }) => readonly DueCard[];
+  /**
+   * Seen, not put aside, and due: all that wait inside learning steps, the longest first, and of those due by the day
+   * as many as asked for, the most overdue for their stability first, as the queue takes them.
+   */
+  readonly due: (request: DueRequest) => readonly DueCard[];
   /** Never seen and not put aside, in teaching order. */
   readonly fresh: (request: FreshRequest) => readonly FreshCard[];
-  readonly topicsMetOn: (day: Day) => ReadonlySet<TopicId>;
-  /** What the daily limits still allow on that day. */
-  readonly allowance: (day: Day) => Allowance;
+  /** Topics of which a first card was met today. */
+  readonly topicsMetToday: (today: Day) => ReadonlySet<TopicId>;
+  /** What the daily limits still allow today. */
+  readonly allowance: (today: Day) => Allowance;
   readonly counts: (by: { readonly today: Day; readonly now: Instant }) => DueCounts;
   /** Folds everything again. Not needed in the ordinary run of things. */
   readonly refold: () => void;
+};
+
+export type DueRequest = {
+  readonly today: Day;
+  readonly now: Instant;
+  /** Of those due by the day; left out, all. */
+  readonly most?: number;
+  /** Only of these topics; left out, of all. */
+  readonly topics?: readonly TopicId[];
 };
 
 export type FreshRequest = {
@@ -49,11 +62,11 @@ export function memories(connection: Connection, folding: Folding, settings: Set
     all: () => reading(() => allMemories(connection)),
     due: (by) => reading(() => dueCards(connection, by)),
     fresh: (request) => reading(() => freshCards(connection, request)),
-    topicsMetOn: (day) => reading(() => topicsMetOn(connection, day)),
-    allowance: (day) =>
+    topicsMetToday: (today) => reading(() => topicsMet(connection, today)),
+    allowance: (today) =>
       reading(() => {
         const { newPerDay, reviewsPerDay } = settings.current().settings;
-        const { fresh, reviewed } = doneOn(connection, day);
+        const { fresh, reviewed } = done(connection, today);
         return {
           newLeft: Math.max(0, newPerDay - fresh),
           reviewsLeft: Math.max(0, reviewsPerDay - reviewed),
@@ -87,42 +100,60 @@ type DueRow = {
   readonly lastDay: Day;
 };
 
-function dueCards({ prepare }: Connection, by: { today: Day; now: Instant }): readonly DueCard[] {
-  const rows = prepare<DueRow>(
+function dueCards({ prepare }: Connection, request: DueRequest): readonly DueCard[] {
+  const { today, now, most = -1, topics } = request;
+  const where = `m.suspended = 0 AND (m.buried_until IS NULL OR m.buried_until <= @today) ${inTopics(topics)}`;
+  const by = { today, now, most, ...topicList(topics) };
+  const steps = prepare<DueRow>(
     `SELECT c.name AS id, h.topic, m.state, m.due_day, m.due_at, m.stability, m.last_day AS lastDay
-     FROM (
-       SELECT * FROM memory WHERE suspended = 0 AND due_at <= @now
-       UNION ALL
-       SELECT * FROM memory WHERE suspended = 0 AND due_day <= @today
-     ) m JOIN head h ON h.card = m.card JOIN card c ON c.key = m.card
-     WHERE m.buried_until IS NULL OR m.buried_until <= @today
-     ORDER BY m.due_at IS NULL, m.due_at, m.due_day, m.card`,
+     FROM memory m JOIN head h ON h.card = m.card JOIN card c ON c.key = m.card
+     WHERE m.due_at <= @now AND ${where} ORDER BY m.due_at, m.card`,
   ).all(by);
-  return rows.map(({ due_day, due_at, ...row }) => ({ ...row, due: dueFrom({ due_day, due_at }) }));
+  const days = prepare<DueRow>(
+    `SELECT c.name AS id, m.topic, m.state, m.due_day, m.due_at, m.stability, m.last_day AS lastDay
+     FROM (
+       SELECT m.*, h.topic, max(0, @today - m.last_day) / m.stability AS overdueness
+       FROM memory m CROSS JOIN head h ON h.card = m.card
+       WHERE m.due_day <= @today AND ${where} ORDER BY overdueness DESC, m.card LIMIT @most
+     ) m JOIN card c ON c.key = m.card ORDER BY m.overdueness DESC, m.card`,
+  ).all(by);
+  return [...steps, ...days].map(({ due_day, due_at, ...row }) => ({
+    ...row,
+    due: dueFrom({ due_day, due_at }),
+  }));
+}
+
+/** A condition on `h`, and the parameter it takes; none for every topic. */
+function inTopics(topics: readonly TopicId[] | undefined): string {
+  return topics === undefined ? '' : 'AND h.topic IN (SELECT value FROM json_each(@topics))';
+}
+
+function topicList(topics: readonly TopicId[] | undefined): { readonly topics?: string } {
+  return topics === undefined ? {} : { topics: JSON.stringify(topics) };
 }
 
 const NOT_ASIDE = `NOT EXISTS (
   SELECT 1 FROM memory m WHERE m.card = h.card AND (m.suspended = 1 OR m.buried_until > @today))`;
 
 function freshCards({ prepare }: Connection, { today, most, topics }: FreshRequest): readonly FreshCard[] {
-  const inTopics = topics === undefined ? '' : 'AND h.topic IN (SELECT value FROM json_each(@topics))';
   return prepare<FreshCard>(
     `SELECT c.name AS id, h.topic, h.position FROM head h JOIN card c ON c.key = h.card
-     WHERE h.seen = 0 AND ${NOT_ASIDE} ${inTopics} ORDER BY h.position, h.card LIMIT @most`,
-  ).all({ today, most, ...(topics === undefined ? {} : { topics: JSON.stringify(topics) }) });
+     WHERE h.seen = 0 AND ${NOT_ASIDE} ${inTopics(topics)} ORDER BY h.position, h.card LIMIT @most`,
+  ).all({ today, most, ...topicList(topics) });
 }
 
-function topicsMetOn({ prepare }: Connection, day: Day): ReadonlySet<TopicId> {
+function topicsMet({ prepare }: Connection, today: Day): ReadonlySet<TopicId> {
   const rows = prepare<{ topic: TopicId }>(
-    'SELECT DISTINCT h.topic FROM memory m JOIN head h ON h.card = m.card WHERE m.first_day = ?',
-  ).all(day);
+    `SELECT DISTINCT h.topic FROM memory m JOIN head h ON h.card = m.card
+     WHERE m.last_day = @today AND m.first_day = @today`,
+  ).all({ today });
   return new Set(rows.map(({ topic }) => topic));
 }
 
-function doneOn({ prepare }: Connection, day: Day): { readonly fresh: number; readonly reviewed: number } {
+function done({ prepare }: Connection, today: Day): { readonly fresh: number; readonly reviewed: number } {
   const row = prepare<{ fresh: number; reviewed: number }>(
-    `SELECT (SELECT count(*) FROM memory WHERE first_day = @day) AS fresh,
-       (SELECT count(*) FROM memory WHERE last_day = @day AND first_day <> @day) AS reviewed`,
-  ).get({ day });
+    `SELECT (SELECT count(*) FROM memory WHERE last_day = @today AND first_day = @today) AS fresh,
+       (SELECT count(*) FROM memory WHERE last_day = @today AND first_day <> @today) AS reviewed`,
+  ).get({ today });
   return row ?? { fresh: 0, reviewed: 0 };
 }

@@ -82,8 +82,8 @@ export const MIGRATIONS: readonly string[] = [
 
   CREATE INDEX memory_due_day ON memory (due_day) WHERE due_day IS NOT NULL AND suspended = 0;
   CREATE INDEX memory_due_at ON memory (due_at) WHERE due_at IS NOT NULL AND suspended = 0;
+  -- Serves what was done on a day, which is only ever asked of the last one.
   CREATE INDEX memory_last_day ON memory (last_day, first_day) WHERE last_day IS NOT NULL;
-  CREATE INDEX memory_first_day ON memory (first_day) WHERE first_day IS NOT NULL;
 
   -- Where cards come from: the built-in content, a user's pack, what was imported.
   CREATE TABLE source (

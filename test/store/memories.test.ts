@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { CardId } from '../../src/domain/card.ts';
+import type { CardId, TopicId } from '../../src/domain/card.ts';
 import { addDays } from '../../src/domain/day.ts';
 import type { Happening } from '../../src/domain/event.ts';
 import { isDue } from '../../src/memory/due.ts';
+import { planQueue } from '../../src/memory/queue.ts';
 import type { Store } from '../../src/store/store.ts';
 import { card, days, head, minutes, review, TODAY } from './support/cards.ts';
 import { open } from './support/stores.ts';
@@ -60,6 +61,38 @@ describe('due cards', () => {
   });
 });
 
+describe('a backlog', () => {
+  const request = {
+    ...now(0),
+    newLeft: 0,
+    fresh: [],
+    confusable: new Map(),
+    topicsMetToday: new Set<TopicId>(),
+  };
+
+  test('read only as far as the limit goes plans the same queue as all of it', () => {
+    const store = stocked();
+    for (const [index, id] of ids.entries()) {
+      store.events.append(review(id, index % 2 === 0 ? 'easy' : 'good'), days(-80 - index));
+      store.events.append(review(id, 'good'), days(-60 - 3 * index));
+    }
+    const all = store.memories.due(now(0));
+    const some = store.memories.due({ ...now(0), most: 3 });
+    expect(all.length).toBeGreaterThan(3);
+    expect(some).toEqual(all.slice(0, 3));
+    const [whole, part] = [all, some].map((due) => planQueue({ ...request, due, reviewsLeft: 3 }));
+    expect(part).toEqual(whole);
+  });
+
+  test('of some topics is theirs alone, steps and days', () => {
+    const store = stocked();
+    for (const id of [A, E]) store.events.append(review(id, 'easy'), days(-80));
+    for (const id of [B, D]) store.events.append(review(id, 'again'), days(-1));
+    const topics = [head(A, 0).topic];
+    expect(store.memories.due({ ...now(0), topics }).map(({ id }) => id)).toEqual([B, A]);
+  });
+});
+
 describe('new cards', () => {
   test('come in teaching order, so many as asked for, of the topics asked for', () => {
     const store = stocked();
@@ -77,7 +110,7 @@ describe('new cards', () => {
     store.events.append(review(B), minutes(2));
     store.events.append({ type: 'forget', card: B }, minutes(3));
     expect(freshIds(store)).toEqual(ids);
-    expect(store.memories.topicsMetOn(TODAY)).toEqual(new Set());
+    expect(store.memories.topicsMetToday(TODAY)).toEqual(new Set());
   });
 });
 
@@ -88,7 +121,7 @@ describe('the daily limits', () => {
     for (const minute of [0, 10]) store.events.append(review(A), minutes(minute));
     for (const minute of [20, 21]) store.events.append(review(D), minutes(minute));
     expect(store.memories.allowance(TODAY)).toEqual({ newLeft: 2, reviewsLeft: 4 });
-    expect(store.memories.topicsMetOn(TODAY)).toEqual(new Set([head(D, 0).topic]));
+    expect(store.memories.topicsMetToday(TODAY)).toEqual(new Set([head(D, 0).topic]));
     expect(store.memories.allowance(addDays(TODAY, 1))).toEqual({ newLeft: 3, reviewsLeft: 5 });
   });
 
