@@ -58,9 +58,10 @@ const HAN_UNITS: readonly (readonly [unit: string, size: number])[] = [
   ['百', 100],
   ['十', 10],
 ];
+// No numeral has more than a couple of dozen characters; a longer row of them must not cost more than its length.
 // 十分 is "very", not ten of anything; 十分钟 is ten minutes.
 const HAN_RUN =
-  /(?!十分(?!钟))(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)? ?(?=[十百千万亿])|[〇零一二两三四五六七八九](?:点[〇零一二三四五六七八九]+)?|[十百千万亿])+/y;
+  /(?!十分(?!钟))(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)? ?(?=[十百千万亿])|[〇零一二两三四五六七八九](?:点[〇零一二三四五六七八九]+)?|[十百千万亿]){1,24}/y;
 
 /**
  * The number that starts at `at`: digits with separators, decimals, powers (`1e7`, `10^7`, `1.5×10^7`), fractions

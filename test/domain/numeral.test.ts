@@ -83,3 +83,7 @@ test('a number is read from where it is asked, not from the start', () => {
   expect(readNumeral('ab12cd', 1)).toBeNull();
   expect(readMagnitude('12 million', 2)).toEqual({ value: 1e6, end: 10 });
 });
+
+test('a very long row of numerals neither throws nor takes all day', () => {
+  expect(readNumber('一千万'.repeat(20_000), 0)).not.toBeNull();
+});

@@ -1,7 +1,7 @@
 import type { RecallShape } from '../../domain/card.ts';
 import { type CompiledPoint, compiledPoints, type Target, type TaughtAlias } from './compiled-points.ts';
 import { isKeywordRow } from './keyword-row.ts';
-import { type Negations, negationsIn } from './negation.ts';
+import { isNegator, negationsIn } from './negation.ts';
 import { type Occurrence, occurrencesOf } from './phrases.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { subjectsByClause } from './subject-reach.ts';
@@ -47,9 +47,20 @@ export function meetsItself(shape: RecallShape, index: number, text: string): bo
 type Reading = {
   readonly sentence: Sentence;
   readonly found: readonly Occurrence<Target>[];
-  readonly negations: Negations;
+  /** By clause. */
+  readonly denials: readonly (readonly Denial[])[];
   readonly subjects: readonly (number | null)[];
 };
+
+/** A word that denies, at a token, and the aliases found around it. */
+type Denial = {
+  readonly at: number;
+  readonly by: 'negator' | 'replacement';
+  readonly around: readonly Occurrence<Target>[];
+};
+
+/** Words that add nothing to a negation: 没有, `is not`, `does not`. */
+const EMPTY_WORDS = new Set(['有', 'is', 'are', 'do', 'does', 'be', 'has', 'have', 'a', 'the']);
 
 function readSentence(sentence: Sentence, table: ReturnType<typeof compiledPoints>['table']): Reading {
   const keys = sentence.tokens.map((token) => token.key);
@@ -57,7 +68,7 @@ function readSentence(sentence: Sentence, table: ReturnType<typeof compiledPoint
   return {
     sentence,
     found,
-    negations: negationsIn(sentence.tokens),
+    denials: denialsIn(sentence, found),
     subjects: subjectsByClause(sentence, found),
   };
 }
@@ -100,34 +111,41 @@ function isAbout(one: Occurrence<Target>, subject: number | null, { sentence, su
  * alias that overlaps this one takes the negation as its own, so 加锁 is not found inside 不加锁; and an alias that is
  * nothing but the negation (没有) excuses only its own point.
  */
-function isDenied(one: Occurrence<Target>, reading: Reading): boolean {
-  const { sentence, found, negations } = reading;
-  const first = sentence.clauses[one.from];
-  const last = sentence.clauses[one.to - 1];
-  return sentence.tokens.some((_, at) => {
-    const clause = sentence.clauses[at];
-    if (clause === undefined || first === undefined || last === undefined) return false;
-    if (clause < first || clause > last || (one.from <= at && at < one.to)) return false;
-    if (negations.replacements[at] === true && at < one.from) return true;
-    if (negations.negators[at] !== true) return false;
-    const around = found.filter((other) => other.from <= at && at < other.to);
-    if (around.some((other) => other.from < one.to && one.from < other.to)) return true;
-    return !around.some((other) => isSamePoint(one, other) || saysMore(other, reading));
+function isDenied(one: Occurrence<Target>, { sentence, denials }: Reading): boolean {
+  const first = sentence.clauses[one.from] ?? 0;
+  const last = sentence.clauses[one.to - 1] ?? first;
+  return denials.slice(first, last + 1).some((clause) =>
+    clause.some(({ at, by, around }) => {
+      if (one.from <= at && at < one.to) return false;
+      if (by === 'replacement') return at < one.from;
+      if (around.some((other) => other.from < one.to && one.from < other.to)) return true;
+      return !around.some((other) => isSamePoint(one, other) || saysMore(other, sentence));
+    }),
+  );
+}
+
+/** The negations of each clause, with what was found around them. */
+function denialsIn(sentence: Sentence, found: readonly Occurrence<Target>[]): Denial[][] {
+  const { negators, replacements } = negationsIn(sentence.tokens);
+  const around = negators.map((): Occurrence<Target>[] => []);
+  for (const one of found) {
+    for (let at = one.from; at < one.to; at += 1) if (negators[at] === true) around[at]?.push(one);
+  }
+  const denials: Denial[][] = Array.from({ length: sentence.clauseCount }, () => []);
+  sentence.clauses.forEach((clause, at) => {
+    if (replacements[at] === true) denials[clause]?.push({ at, by: 'replacement', around: [] });
+    if (negators[at] === true) denials[clause]?.push({ at, by: 'negator', around: around[at] ?? [] });
   });
+  return denials;
 }
 
 function isSamePoint(one: Occurrence<Target>, other: Occurrence<Target>): boolean {
   return one.value.is === 'group' && other.value.is === 'group' && one.value.point === other.value.point;
 }
 
-/** Words that add nothing to a negation: 没有, `is not`, `does not`. */
-const EMPTY_WORDS = new Set(['有', 'is', 'are', 'do', 'does', 'be', 'has', 'have', 'a', 'the']);
-
 /** More than the bare negation: 不存在 names a state of things, 没有 does not. */
-function saysMore({ from, to }: Occurrence<Target>, { sentence, negations }: Reading): boolean {
-  return sentence.tokens.slice(from, to).some((token, i) => {
-    return negations.negators[from + i] !== true && !EMPTY_WORDS.has(token.word);
-  });
+function saysMore({ from, to }: Occurrence<Target>, { tokens }: Sentence): boolean {
+  return tokens.slice(from, to).some((token) => !isNegator(token) && !EMPTY_WORDS.has(token.word));
 }
 
 function rangesOf(met: readonly Occurrence<Target>[], { tokens }: Sentence): Range[] {

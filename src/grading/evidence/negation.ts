@@ -39,12 +39,13 @@ export function negationsIn(tokens: readonly Token[]): Negations {
   const words = tokens.map((token) => token.word);
   const excepted = marksOf(EXCEPTIONS, words);
   const denied = marksOf(DENIALS, words);
-  const marked = marksOf(NEGATORS, words);
   return {
-    negators: words.map(
-      (word, i) =>
-        (marked[i] === true && (excepted[i] !== true || denied[i] === true)) || word.endsWith("n't"),
-    ),
+    negators: tokens.map((token, i) => isNegator(token) && (excepted[i] !== true || denied[i] === true)),
     replacements: marksOf(REPLACED, words),
   };
+}
+
+/** True for a negating word by itself, whatever stands around it. */
+export function isNegator({ word }: Token): boolean {
+  return NEGATORS.has(word) || word.endsWith("n't");
 }
