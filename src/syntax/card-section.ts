@@ -1,11 +1,12 @@
 import { type Card, type CardId, cardId } from '../domain/card.ts';
 import type { CardSection, PredictionSection } from '../domain/page.ts';
 import { type Attributes, readAttributes } from './attributes.ts';
-import { type CardBody, readCardBody } from './card-body.ts';
+import { type CardBody, type CardSource, readCardBody } from './card-body.ts';
 import type { Chapter } from './chapters.ts';
 import type { Heading } from './heading.ts';
 import type { Report } from './report.ts';
 import type { PageContext } from './sections.ts';
+import { isShape } from './shapes/shape.ts';
 import { parseProse } from './source/prose.ts';
 
 /** A card (or project) whose follow-ups may come next; `id` is null when it could not be made. */
@@ -33,13 +34,13 @@ export function readCardSection(report: Report, standing: Standing, page: PageCo
   const open = standing.open.filter((card) => card.depth < depth);
   const parent = open.at(-1);
   const isPlaced = reportPlace(report, heading, parent);
+  // Under braces that name nothing there may be a card or a note; only a shape tells.
+  if (typeof names === 'string') {
+    if (chapter.blocks.some(isShape)) readCardBody(report, bodyOf(chapter, page));
+    return { section: null, broken: null, open: [...open, { depth, id: null }] };
+  }
   const isStage = page.kind === 'design' && depth === 2;
-  const body = readCardBody(report, {
-    ...chapter,
-    lines: page.lines,
-    aliases: page.kind === 'design' ? 'optional' : 'needed',
-  });
-  if (typeof names === 'string') return { section: null, broken: null, open: [...open, { depth, id: null }] };
+  const body = readCardBody(report, bodyOf(chapter, page));
   const attributes = readAttributes(report, line, { names, kind: page.kind, topic: page.topic });
   reportAfter(report, heading, names.attributes);
   if (isStage) reportStage(report, line, { body, hasMinutes: names.attributes.has('minutes') });
@@ -64,6 +65,10 @@ export function readCardSection(report: Report, standing: Standing, page: PageCo
     broken: section === null ? names.id : null,
     open: [...open, { depth, id: section === null ? null : id }],
   };
+}
+
+function bodyOf(chapter: Chapter, page: PageContext): CardSource {
+  return { ...chapter, lines: page.lines, aliases: page.kind === 'design' ? 'optional' : 'needed' };
 }
 
 /** Cards are `##`, follow-ups right under their card. */

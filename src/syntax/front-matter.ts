@@ -25,10 +25,13 @@ export function frontMatterEnd(report: Report, lines: readonly string[]): number
 
 const KEYS = ['title', 'skills', 'lab', 'confusable', 'verified', 'sources', 'was', 'overrides'];
 
-/** Reads front matter that begins on line 2. Every value that cannot be read is a problem and counts as not given. */
-export function readFrontMatter(report: Report, text: string, kind: PageKind): FrontMatter {
-  const yaml = readYaml(report, text, 2);
-  if (yaml !== null && yaml.type !== 'map' && text.trim() !== '') report('front-matter-shape', 2, {});
+/**
+ * Reads front matter that begins on line 2; null is that of a page without any. Every value that cannot be read is a
+ * problem and counts as not given.
+ */
+export function readFrontMatter(report: Report, text: string | null, kind: PageKind): FrontMatter {
+  const yaml = text === null ? null : readYaml(report, text, 2);
+  if (yaml !== null && yaml.type !== 'map' && text?.trim() !== '') report('front-matter-shape', 2, {});
   const entries = yaml?.type === 'map' ? yaml.entries : new Map<string, Yaml>();
   const known = kind === 'design' ? [...KEYS, 'minutes'] : KEYS;
   for (const [key, { line }] of entries) {

@@ -1,4 +1,5 @@
 import type { Report } from './report.ts';
+import { FACT } from './shapes/plain.ts';
 import type { BlockOf } from './source/blocks.ts';
 import { maskText } from './source/mask.ts';
 
@@ -13,8 +14,6 @@ export type Heading = {
 
 /** What `{#id key=value …}` says. */
 export type Names = { readonly id: string; readonly attributes: ReadonlyMap<string, string> };
-
-const FACT = /\{\{facts\.[A-Za-z0-9]+\}\}/g;
 
 /** Reads one heading. Facts of a lab are the only other braces a heading may have. */
 export function readHeading(report: Report, block: BlockOf<'heading'>): Heading {

@@ -61,7 +61,8 @@ function readText(
   if (place === null) report('path-form', 1, {});
   const written = text.split('\n');
   const frontEnd = frontMatterEnd(report, written);
-  const first = frontEnd === null ? 0 : frontEnd + 1;
+  const hasFence = written[0]?.trimEnd() === '---';
+  const first = frontEnd === null ? Number(hasFence) : frontEnd + 1;
   // Blank lines in place of the front matter keep every line number that of the file.
   const { blocks, depth } = readBlocks('\n'.repeat(first) + written.slice(first).join('\n'));
   if (depth > DEEPEST_NESTING) {
@@ -69,7 +70,8 @@ function readText(
     return null;
   }
   reportMarks(report, blocks);
-  const front = readFrontMatter(report, written.slice(1, frontEnd ?? 1).join('\n'), place?.kind ?? 'topic');
+  const fields = frontEnd === null ? null : written.slice(1, frontEnd).join('\n');
+  const front = readFrontMatter(report, fields, place?.kind ?? 'topic');
   if (place === null) return null;
   const id = pageId(place, front.values.overrides ? null : pack);
   const visible = blocks.filter((block) => !isComment(block));

@@ -62,8 +62,9 @@ function reportCode(report: Report, { info, text, line, end }: BlockOf<'code'>):
     report('code-indented', line, {});
     return;
   }
-  const rows = text.split('\n');
-  if (end - line < rows.length + 1) report('fence-open', line, {});
+  const rows = text.replace(/\n$/, '').split('\n');
+  const fences = end - line - (text === '' ? 0 : rows.length);
+  if (fences < 2) report('fence-open', line, {});
   if (info === 'mermaid') {
     const kind = diagramKind(text);
     if (!DRAWN.includes(kind)) report('diagram-kind', line, { kind });

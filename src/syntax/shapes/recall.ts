@@ -1,4 +1,5 @@
 import type { Point, RecallShape } from '../../domain/card.ts';
+import { plainText } from '../../domain/prose.ts';
 import type { Report } from '../report.ts';
 import type { Block, BlockOf, List } from '../source/blocks.ts';
 import { inlineTokens, type Token } from '../source/markdown.ts';
@@ -15,15 +16,16 @@ export function readRecall(report: Report, list: List, aliases: Aliases): Recall
 }
 
 export function readPoints(report: Report, list: List, aliases: Aliases): readonly Point[] {
-  const items = flatItems(report, list);
-  const points = items.flatMap((item) => readPoint(report, item, aliases) ?? []);
-  const some = points.some((point) => point.subject !== null);
-  if (some) {
-    items.forEach(({ line }, index) => {
-      if (points[index]?.subject === null) report('subject-missing', line, {});
-    });
+  const read = flatItems(report, list).flatMap((item) => {
+    const point = readPoint(report, item, aliases);
+    return point === null ? [] : [{ line: item.line, point }];
+  });
+  const points = read.map(({ point }) => point);
+  if (points.some(({ subject }) => subject !== null)) {
+    for (const { line, point } of read) if (point.subject === null) report('subject-missing', line, {});
   }
-  reportAlike(items, (line, text) => report('point-alike', line, { text }));
+  const texts = read.map(({ line, point }) => ({ line, text: plainText(point.text) }));
+  reportAlike(texts, (line, text) => report('point-alike', line, { text }));
   return points;
 }
 
