@@ -9,11 +9,21 @@ export type JsonObject = { readonly [field: string]: Json };
 
 /** An event as one line of an export: `at` with its offset, days as dates, the rest as the event has it. */
 export function eventToJson(event: Event): JsonObject {
-  const { id, device, at, offsetMinutes, day, type, ...fields } = event;
-  const stamp = { type, id, device, at: formatInstant(at, offsetMinutes), day: formatDay(day) };
-  return 'until' in fields
-    ? { ...stamp, ...fields, until: formatDay(fields.until) }
-    : { ...stamp, ...fields };
+  const { id, device, at, offsetMinutes, day, ...happening } = event;
+  const { type, ...fields } = happeningToJson(happening);
+  return {
+    type: event.type,
+    id,
+    device,
+    at: formatInstant(at, offsetMinutes),
+    day: formatDay(day),
+    ...fields,
+  };
+}
+
+/** The part of a line that says what happened. */
+export function happeningToJson(happening: Happening): JsonObject {
+  return 'until' in happening ? { ...happening, until: formatDay(happening.until) } : happening;
 }
 
 /** What a line says, or the first field that is not what it should be. */

@@ -49,6 +49,8 @@ export type CardIndex = {
   readonly sourceNames: () => readonly string[];
   readonly files: (source: string) => readonly SourceFile[];
   readonly heads: (filter?: { readonly topics?: readonly TopicId[] }) => readonly Head[];
+  /** Which topics are easily mixed up with which; topics that are with none are left out. */
+  readonly confusable: () => ReadonlyMap<TopicId, readonly TopicId[]>;
   /** By today's name or a former one. */
   readonly head: (card: CardId) => Head | null;
   /** Null when the store has no such body; a built-in card's is compiled. */
@@ -86,6 +88,7 @@ export function cardIndex(connection: Connection, folding: Folding): CardIndex {
       ),
     files: (source) => read(() => filesOf(connection, source)),
     heads: (filter = {}) => read(() => readHeads(connection, filter.topics)),
+    confusable: () => read(() => readConfusable(connection)),
     head: (card) => read(() => readHead(connection, card)),
     body: (card, language) => read(() => readBody(connection, card, language)),
     prompts: (language) => read(() => readPrompts(connection, language)),
@@ -147,6 +150,13 @@ function readHeads({ prepare }: Connection, topics: readonly TopicId[] | undefin
           `${HEADS} WHERE h.topic IN (SELECT value FROM json_each(?)) ORDER BY h.position, c.name`,
         ).all(JSON.stringify(topics));
   return rows.map(headFrom);
+}
+
+function readConfusable({ prepare }: Connection): ReadonlyMap<TopicId, readonly TopicId[]> {
+  const rows = prepare<{ topic: TopicId; confusable: string }>(
+    "SELECT DISTINCT topic, confusable FROM head WHERE confusable <> '[]'",
+  ).all();
+  return new Map(rows.map(({ topic, confusable }) => [topic, JSON.parse(confusable) as TopicId[]]));
 }
 
 function readHead(connection: Connection, card: CardId): Head | null {

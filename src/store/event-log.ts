@@ -1,7 +1,7 @@
 import type { CardId } from '../domain/card.ts';
 import type { Day, Instant } from '../domain/day.ts';
 import type { Event, EventId, Happening, ReviewHappening, Stamp } from '../domain/event.ts';
-import { eventToJson, type JsonObject } from '../domain/event-json.ts';
+import { happeningFromJson, happeningToJson, type JsonObject } from '../domain/event-json.ts';
 import type { Connection } from './connection.ts';
 import {
   bytesOf,
@@ -93,11 +93,13 @@ function add(
   moment: Moment,
   touch: Touch,
 ): Event {
+  const { type } = happening;
+  const line = happeningToJson(happening);
+  const checked = happeningFromJson(line);
+  if (!checked.ok) throw new TypeError(`a ${type} with a wrong ${checked.field}`);
   while (true) {
     const event: Event = { id: mintId(moment.at), device, ...moment, ...happening };
-    const checked = checkedLine(eventToJson(event));
-    if (!checked.ok) throw new TypeError(`a ${event.type} with a wrong ${checked.field}`);
-    if (addLine(connection, checked.value, touch)) return event;
+    if (addLine(connection, { stamp: event, type, line }, touch)) return event;
   }
 }
 

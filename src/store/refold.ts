@@ -25,10 +25,18 @@ export function refoldCard(connection: Connection, card: CardKey, settings: Sett
   const name = connection.prepare<{ name: CardId }>('SELECT name FROM card WHERE key = ?').get(card)?.name;
   if (name === undefined) return;
   const row = foldHistory({ card, name }, historyOf(connection, card, card), settings);
+  const before = stateOf(connection, card);
   if (row === null) deleteMemory(connection, card);
   else writeMemory(connection, row);
-  const seen = row === null || row.state === 'new' ? 0 : 1;
-  connection.prepare('UPDATE head SET seen = ? WHERE card = ? AND seen <> ?').run(seen, card, seen);
+  const after = row?.state ?? 'new';
+  if ((before === 'new') === (after === 'new')) return;
+  connection.prepare('UPDATE head SET seen = ? WHERE card = ?').run(after === 'new' ? 0 : 1, card);
+}
+
+function stateOf({ prepare }: Connection, card: CardKey): MemoryRow['state'] {
+  return (
+    prepare<Pick<MemoryRow, 'state'>>('SELECT state FROM memory WHERE card = ?').get(card)?.state ?? 'new'
+  );
 }
 
 /** Works out every memory again, a few hundred cards at a time, in one transaction. */

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
 import { uuidMint } from '../domain/uuid.ts';
 import { type CardIndex, cardIndex } from './card-index.ts';
+import { machineChance } from './chance.ts';
 import { type Claims, claims, type Processes } from './claims.ts';
 import { type Connection, connect } from './connection.ts';
 import { copyStore, makeFolder } from './copy.ts';
@@ -45,7 +45,7 @@ export function openStore({ file, place, processes, busyWaitMs }: StoreRequest):
   const settings = settingsLog(connection);
   const folds = folding(connection, settings);
   const device = deviceAt(connection, place);
-  const mintId = uuidMint(chance);
+  const mintId = uuidMint(machineChance());
   return {
     file,
     device,
@@ -76,9 +76,4 @@ export function openConnection(file: string, migrations: readonly string[], busy
     connection.database.close();
     throw error;
   }
-}
-
-/** Ids are never seeded: two homes under one seed would name different events alike. */
-function chance(): number {
-  return randomBytes(4).readUInt32BE() / 0x1_0000_0000;
 }
