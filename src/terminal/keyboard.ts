@@ -35,6 +35,8 @@ type Opening = {
 const BRACKET_PASTES = '\u001B[?2004h';
 const RESTORE = '\u001B[?2004l\u001B[?25h';
 
+const A_DAY_MS = 86_400_000;
+
 /** Takes the terminal: raw mode, and what is pasted kept apart from what is typed. */
 export function openKeyboard({ input, output, onKey = () => {} }: Opening): Keyboard {
   const queue = keyQueue(onKey);
@@ -108,7 +110,12 @@ export function keyPressed(event: KeypressEvent): Key {
 function suspend({ pause, resume }: Pick<Keyboard, 'pause' | 'resume'>): void {
   if (process.platform === 'win32') return;
   pause();
-  process.once('SIGCONT', resume);
+  // With its input let go of, nothing else would keep the program alive until it is called back.
+  const alive = setInterval(() => {}, A_DAY_MS);
+  process.once('SIGCONT', () => {
+    clearInterval(alive);
+    resume();
+  });
   process.kill(process.pid, 'SIGTSTP');
 }
 

@@ -1,5 +1,5 @@
 import type { Prose, Span } from '../domain/prose.ts';
-import { unbroken } from './kinsoku.ts';
+import { unbroken, withoutJoiners } from './kinsoku.ts';
 import type { Look } from './look.ts';
 import { paletteOf } from './palette.ts';
 
@@ -9,6 +9,11 @@ import { paletteOf } from './palette.ts';
  */
 export function drawProse(prose: Prose, look: Pick<Look, 'colour'>): string {
   return prose.map((span) => drawSpan(span, look)).join('');
+}
+
+/** The same for a line that is printed as it is, not wrapped. */
+export function drawProseLine(prose: Prose, look: Pick<Look, 'colour'>): string {
+  return withoutJoiners(drawProse(prose, look));
 }
 
 export function drawSpan({ text, style }: Span, look: Pick<Look, 'colour'>): string {

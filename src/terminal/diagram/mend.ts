@@ -32,7 +32,7 @@ export function mended(lines: readonly string[]): string[] {
 function tieLeft(row: string[], x: number): void {
   const from = row.slice(0, x).findLastIndex((cell) => cell !== ' ');
   const line = row[x + 1];
-  if (row[from] !== '│' || from === x - 0 || line === undefined) return;
+  if (row[from] !== '│' || line === undefined || !'─┄━'.includes(line)) return;
   row[from] = '├';
   row.fill(line, from + 1, x + 1);
 }

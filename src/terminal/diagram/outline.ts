@@ -12,15 +12,30 @@ export function outlined(diagram: Flowchart | Sequence, look: Look, width: numbe
     : sequenceLines(diagram, look, width);
 }
 
-function flowchartLines({ labels, edges }: Flowchart, look: Look, width: number): string[] {
+/** Edges in words, a line each. */
+export function edgeLines(
+  edges: readonly Edge[],
+  labels: Flowchart['labels'],
+  look: Look,
+  width: number,
+): string[] {
   const glyphs = glyphsOf(look);
   const heads = { none: glyphs.line, one: glyphs.right, both: `${glyphs.left}${glyphs.right}` };
-  const tell = ({ from, to, label, heads: kind }: Edge) =>
-    `${named(labels, from)} ${heads[kind]} ${named(labels, to)}${label === '' ? '' : `: ${oneLine(label)}`}`;
+  return edges.flatMap(({ from, to, label, heads: kind }) => {
+    const said = label === '' ? '' : `: ${oneLine(label)}`;
+    const line = `${named(labels, from)} ${heads[kind]} ${named(labels, to)}${said}`;
+    return wrapped(line, width, { indent: `${glyphs.bullet} ` });
+  });
+}
+
+function flowchartLines({ labels, edges }: Flowchart, look: Look, width: number): string[] {
   const linked = new Set(edges.flatMap(({ from, to }) => [from, to]));
   const alone = [...labels.keys()].filter((id) => !linked.has(id));
-  const lines = [...edges.map(tell), ...alone.map((id) => named(labels, id))];
-  return lines.flatMap((line) => wrapped(line, width, { indent: `${glyphs.bullet} ` }));
+  const indent = `${glyphsOf(look).bullet} `;
+  return [
+    ...edgeLines(edges, labels, look, width),
+    ...alone.flatMap((id) => wrapped(named(labels, id), width, { indent })),
+  ];
 }
 
 function sequenceLines({ labels, steps }: Sequence, look: Look, width: number): string[] {

@@ -2,42 +2,71 @@ import { renderMermaidASCII } from 'beautiful-mermaid';
 import { displayWidth } from '../width.ts';
 import { compacted, mended } from './mend.ts';
 
+/** A picture in which an index into a line is a column: wide characters are followed by a word joiner. */
+export type Picture = readonly string[];
+
 export type Spacing = 'wide' | 'narrow';
 
 const WORD_JOINER = '\u2060';
 const COLUMNS_BETWEEN: Readonly<Record<Spacing, number>> = { wide: 5, narrow: 2 };
 const ROWS_BETWEEN = 4;
 
+/** ASCII for what the renderer draws; dotted and thick lines stay told apart. */
+const IN_ASCII: Readonly<Record<string, string>> = {
+  ...spread('─╌', '-'),
+  ...spread('│', '|'),
+  ...spread('┄', '.'),
+  ...spread('┆', ':'),
+  ...spread('━', '='),
+  ...spread('┃', '#'),
+  ...spread('┌┐└┘├┤┬┴┼╭╮╰╯╟╢◇●◎◯⬡', '+'),
+  ...spread('►▶', '>'),
+  ...spread('◄◀', '<'),
+  ...spread('▲', '^'),
+  ...spread('▼', 'v'),
+};
+
+/** A text as long as it is wide. */
+export function wideTwice(text: string): string {
+  return text.replace(/./gu, (character) =>
+    displayWidth(character) === 2 ? character + WORD_JOINER : character,
+  );
+}
+
 /**
- * Lines of one width, or null when the renderer gives up. It counts a Chinese character as one column: an
- * invisible joiner after each makes the count come out, and while it is there an index is a column.
+ * Null when the renderer gives up, or counts otherwise than a terminal. It takes a Chinese character for one
+ * column: an invisible joiner after each makes the count come out.
  */
-export function rendered(source: string, { unicode, spacing }: { unicode: boolean; spacing: Spacing }) {
-  const drawn = attempted(source.replace(/./gu, twoLong), unicode, spacing);
-  if (drawn === null || drawn.trim() === '') return null;
-  const flow = !source.startsWith('sequenceDiagram');
-  const lines = flow ? compacted(drawn.split('\n')) : drawn.split('\n');
-  const shown = (unicode && flow ? mended(lines) : lines).map((line) => line.replaceAll(WORD_JOINER, ''));
-  return new Set(shown.map(displayWidth)).size === 1 ? shown.map((line) => line.trimEnd()) : null;
+export function rendered(source: string, spacing: Spacing): Picture | null {
+  const drawn = attempted(wideTwice(source), spacing)?.split('\n');
+  if (!drawn) return null;
+  const lines = source.startsWith('flowchart') ? mended(compacted(drawn)) : drawn;
+  const isSquare = new Set(lines.flatMap((line) => [line.length, displayWidth(line)])).size === 1;
+  return isSquare && lines.some((line) => line.trim() !== '') ? lines : null;
 }
 
-function twoLong(character: string): string {
-  return displayWidth(character) === 2 ? character + WORD_JOINER : character;
+/** The picture as it goes on screen. */
+export function shown(picture: Picture, { unicode }: { readonly unicode: boolean }): string[] {
+  return picture.map((line) => {
+    const text = line.replaceAll(WORD_JOINER, '').replaceAll('\u00A0', ' ').trimEnd();
+    return unicode ? text : text.replace(/[─-◿⬡]/gu, (glyph) => IN_ASCII[glyph] ?? glyph);
+  });
 }
 
-function attempted(source: string, unicode: boolean, spacing: Spacing): string | null {
+function attempted(source: string, spacing: Spacing): string | null {
   try {
-    const drawn = renderMermaidASCII(source, {
-      useAscii: !unicode,
+    return renderMermaidASCII(source, {
       colorMode: 'none',
       paddingX: COLUMNS_BETWEEN[spacing],
       paddingY: ROWS_BETWEEN,
       boxBorderPadding: 1,
     });
-    // The one line the renderer draws outside ASCII when told to stay inside it: a thick link.
-    return unicode ? drawn : drawn.replaceAll('‖', '#');
   } catch {
     // Whatever it cannot lay out is told as a list instead.
     return null;
   }
+}
+
+function spread(glyphs: string, ascii: string): Record<string, string> {
+  return Object.fromEntries(Array.from(glyphs, (glyph) => [glyph, ascii]));
 }

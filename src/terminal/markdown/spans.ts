@@ -11,6 +11,13 @@ export type PageStyle = {
   readonly code: (code: Tokens.Code) => string;
 };
 
+/** What code in content is written in. highlight.js complains on stderr about a name it does not know. */
+const HIGHLIGHTED = new Set(
+  'bash c cpp css diff dockerfile go groovy html http ini java javascript js json kotlin lua makefile nginx php properties protobuf py python rb ruby rust scala sh shell sql swift ts typescript xml yaml yml'.split(
+    ' ',
+  ),
+);
+
 /** Block tokens of a page. One nested too deeply for the parser is shown as it was written. */
 export function lexed(source: string): Token[] {
   try {
@@ -31,7 +38,7 @@ export function pageStyle(look: Look): PageStyle {
   return {
     spans: (tokens) => parser.parseInline([...tokens]),
     code(code) {
-      if (look.colour === 0 || !code.lang) return code.text;
+      if (look.colour === 0 || !HIGHLIGHTED.has(code.lang ?? '')) return code.text;
       // marked-terminal highlights only when the chalk that the whole program shares has colours.
       chalk.level = look.colour;
       return parser.parse([code]).trimEnd();
