@@ -113,6 +113,23 @@ describe('a rename', () => {
     expect(store.examine()).toEqual([]);
   });
 
+  test('makes one history of two, and leads there from every name either ever had', () => {
+    const store = open();
+    store.cards.sync({ ...builtIn('1', A), renames: [{ from: C, to: A }] });
+    for (const id of [A, B]) store.events.append(review(id), minutes(0));
+    store.cards.sync(renamed('2'));
+    expect(store.memories.of(C)).toMatchObject({ reviews: 2 });
+  });
+
+  test('to a name that once was another card’s makes it a card of its own', () => {
+    const store = open();
+    store.events.append(review(A), minutes(0));
+    store.cards.sync(renamed('1'));
+    store.cards.sync({ ...builtIn('2', B, A), renames: [{ from: C, to: A }] });
+    expect(store.cards.heads().map(({ id }) => id)).toEqual([B, A]);
+    expect(store.memories.of(A).state).toBe('new');
+  });
+
   test('may follow another, and may be taken back', () => {
     const store = open();
     store.events.append(review(A), minutes(0));

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Day } from '../../src/domain/day.ts';
 import type { Happening } from '../../src/domain/event.ts';
 import { RATINGS } from '../../src/domain/rating.ts';
+import { openDatabase } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { card, days, head, minutes, review, TODAY } from './support/cards.ts';
 import { exported, linesOf, newFile, open } from './support/stores.ts';
@@ -195,6 +196,20 @@ describe('settings', () => {
     expect(store.examine()).toEqual([]);
     store.events.append({ type: 'setting', key: 'retention', value: 0.9 }, minutes(6001));
     expect(store.memories.of(A)).toEqual(before);
+  });
+
+  test('that could not be kept do not hold', () => {
+    const file = newFile();
+    const store = open(file);
+    store.events.append(review(A), minutes(0));
+    const meddler = openDatabase(file);
+    meddler.exec("CREATE TRIGGER stop BEFORE INSERT ON memory BEGIN SELECT RAISE(ABORT, 'stopped'); END");
+    const lower: Happening = { type: 'setting', key: 'retention', value: 0.8 };
+    expect(() => store.events.append(lower, minutes(1))).toThrow('stopped');
+    expect(store.settings().settings.retention).toBe(0.9);
+    meddler.exec('DROP TRIGGER stop');
+    meddler.close();
+    expect(store.examine()).toEqual([]);
   });
 
   test('that another terminal sets hold for the next answer here', () => {

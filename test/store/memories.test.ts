@@ -125,6 +125,24 @@ describe('the daily limits', () => {
     expect(store.memories.allowance(addDays(TODAY, 1))).toEqual({ newLeft: 3, reviewsLeft: 5 });
   });
 
+  test('count a card that was forgotten and met again as new', () => {
+    const store = stocked({ newPerDay: 3, reviewsPerDay: 5 });
+    store.events.append(review(A), days(-30));
+    store.events.append({ type: 'forget', card: A }, minutes(0));
+    store.events.append(review(A), minutes(1));
+    expect(store.memories.allowance(TODAY)).toEqual({ newLeft: 2, reviewsLeft: 5 });
+  });
+
+  test('allow what the counts allow', () => {
+    const store = stocked({ newPerDay: 2, reviewsPerDay: 3 });
+    for (const id of [A, B, C, D]) store.events.append(review(id, 'easy'), days(-90));
+    store.events.append(review(A, 'easy'), minutes(0));
+    store.events.append(review(E, 'easy'), minutes(1));
+    const { newLeft, reviewsLeft } = store.memories.allowance(TODAY);
+    expect(store.memories.counts(now(2))).toMatchObject({ due: reviewsLeft, fresh: newLeft });
+    expect({ newLeft, reviewsLeft }).toEqual({ newLeft: 1, reviewsLeft: 2 });
+  });
+
   test('never go below nothing', () => {
     const store = stocked({ newPerDay: 1 });
     for (const id of [A, B, C]) store.events.append(review(id), minutes(0));
