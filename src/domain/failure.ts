@@ -41,8 +41,9 @@ export type FailureData = {
   /** An answer that cannot be read as an answer to this kind of card. */
   readonly 'answer-unreadable': { readonly kind: string; readonly text: string };
   readonly 'argument-invalid': { readonly name: string; readonly value: string; readonly allowed: string };
-  /** What the argument parser itself refused, in its own English words. */
-  readonly usage: { readonly reason: string };
+  readonly 'argument-missing': { readonly name: string };
+  /** What the argument parser refused: its code, the name in question if it named one, and its own English words. */
+  readonly usage: { readonly code: string; readonly named: string | null; readonly text: string };
   /** Not built, or a file of the build is gone. */
   readonly 'content-missing': { readonly folder: string };
 };
@@ -57,6 +58,7 @@ const MISUSES: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'setting-invalid',
   'answer-unreadable',
   'argument-invalid',
+  'argument-missing',
   'usage',
 ]);
 

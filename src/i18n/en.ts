@@ -47,6 +47,8 @@ export const en = {
     startQuiz: 'mianba quiz cache/breakdown',
     askReview: 'what is due today',
     askQuiz: 'one topic, at your own pace',
+    askHelp: 'everything it can do',
+    detailSeparator: ', ',
     weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
   },
 
@@ -93,7 +95,7 @@ export const en = {
     matchWith: 'Matches:',
     nothingToUndo: 'There is nothing to undo.',
     undone: (prompt: string) => `Taken back: ${prompt}`,
-    suspended: 'Set aside until you bring it back: mianba card ID --resume',
+    suspended: (id: string) => `Set aside. To bring it back: mianba card ${id} --resume`,
     buried: 'Put off until tomorrow.',
     unreadable: {
       choice: 'One of the letters or numbers shown, please.',
@@ -127,6 +129,7 @@ export const en = {
     assumedUnit: (unit: string) => `read as ${unit}, since no unit was given`,
     leech: (lapses: number) =>
       `Forgotten ${lapses} times. Read the notes, then say it in your own words; or set it aside with F6.`,
+    rated: (rating: string) => `Rated: ${rating}.`,
     rateIt: 'How did it go?',
     suggested: 'suggested',
     bands: { all: 'all the musts', half: 'most of the musts', few: 'few of the musts' },
@@ -244,8 +247,7 @@ export const en = {
   },
 
   doctor: {
-    sound: (cards: number, events: number) =>
-      `${events} events, ${cards} cards: the store is sound, and every memory is what its events say.`,
+    sound: (cards: number) => `The store is sound: ${cards} memories, each what its events say.`,
     integrity: (what: string) => `SQLite finds the file damaged: ${what}`,
     drift: (cards: readonly string[]) =>
       `${cards.length} memories differed from what their events say, and were worked out again: ${cards.slice(0, 5).join(', ')}`,

@@ -93,6 +93,10 @@ export const failuresEn: FailureWords = {
     message: `${name} cannot be “${value}”.`,
     hint: `Allowed: ${allowed}.`,
   }),
+  'argument-missing': ({ name }) => ({
+    message: `${name} is missing.`,
+    hint: 'Give it as an argument, or pipe it in.',
+  }),
   usage: ({ text }) => ({
     message: `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.?$/, '.')}`,
     hint: 'mianba --help lists everything.',

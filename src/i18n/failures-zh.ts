@@ -95,6 +95,7 @@ export const failuresZh: FailureWords = {
     message: `${name} 不能是“${value}”。`,
     hint: `允许：${allowed}。`,
   }),
+  'argument-missing': ({ name }) => ({ message: `缺少 ${name}。`, hint: '写在命令后面，或从管道传进来。' }),
   usage: ({ code, named, text }) => ({
     message: usage[code]?.(named ?? '') ?? text,
     hint: 'mianba --help 列出全部用法。',

@@ -45,6 +45,8 @@ export const zh: Messages = {
     startQuiz: 'mianba quiz cache/breakdown',
     askReview: '复习今天到期的',
     askQuiz: '挑一个主题慢慢刷',
+    askHelp: '全部用法',
+    detailSeparator: '，',
     weekdays: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
   },
 
@@ -91,7 +93,7 @@ export const zh: Messages = {
     matchWith: '可选：',
     nothingToUndo: '没有可以撤销的回答。',
     undone: (prompt) => `已撤销：${prompt}`,
-    suspended: '已搁置，想捡回来时：mianba card ID --resume',
+    suspended: (id) => `已搁置。想捡回来时：mianba card ${id} --resume`,
     buried: '推到明天再问。',
     unreadable: {
       choice: '请给出一个选项的字母或数字。',
@@ -124,6 +126,7 @@ export const zh: Messages = {
     estimateWithin: '在允许误差之内',
     assumedUnit: (unit) => `没写单位，按 ${unit} 算`,
     leech: (lapses) => `已经忘过 ${lapses} 次。先去读一遍笔记，再用自己的话说一遍；也可以按 F6 搁置。`,
+    rated: (rating) => `评分：${rating}。`,
     rateIt: '这道题答得怎么样？',
     suggested: '建议',
     bands: { all: '必答点全中', half: '必答点过半', few: '必答点不到一半' },
@@ -237,7 +240,7 @@ export const zh: Messages = {
   },
 
   doctor: {
-    sound: (cards, events) => `${events} 条事件，${cards} 张卡片：数据完好，每张卡片的记忆都与事件一致。`,
+    sound: (cards) => `数据完好：${cards} 张卡片的记忆都与事件一致。`,
     integrity: (what) => `SQLite 发现文件损坏：${what}`,
     drift: (cards) => `${cards.length} 张卡片的记忆与事件不一致，已重新推算：${cards.slice(0, 5).join('、')}`,
   },

@@ -1,4 +1,14 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { Failure } from '../domain/failure.ts';
 
@@ -19,6 +29,16 @@ export function writeAtomically(file: string, text: string): void {
     rmSync(partial, { force: true });
     throw new Failure('cannot-write', { file, reason: reasonOf(error) }, { cause: error });
   }
+}
+
+/** Writes a new file with its folders. Throws `file-exists` rather than touch one that is there. */
+export function createFile(file: string, text: string): void {
+  if (existsSync(file)) throw new Failure('file-exists', { file });
+  writeAtomically(file, text);
+}
+
+export function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
 }
 
 /** The system's short word for what went wrong, such as EACCES or ENOSPC. */

@@ -11,6 +11,8 @@ export type Checklist = {
 
 /** `said`: the person's word. On a wrong statement it means "yes, I said that". */
 export type ChecklistRow = {
+  /** Which point of the card's shape this is. */
+  readonly index: number;
   readonly kind: 'must' | 'point' | 'wrong';
   readonly text: string;
   readonly machine: PointVerdict['machine'];

@@ -48,6 +48,8 @@ export type EventLog = {
   readonly reviewsOf: (card: CardId) => readonly LoggedReview[];
   /** The last review that counts. */
   readonly lastAnswerOf: (card: CardId) => Review | null;
+  /** Days in a row with a review that counts, up to today or, while today has none yet, up to yesterday. */
+  readonly streakDays: (today: Day) => number;
   /** All that count of a type other than review, in (at, id) order. */
   readonly ofType: <Type extends OtherType>(type: Type) => readonly EventOf<Type>[];
 };
@@ -80,8 +82,19 @@ export function eventLog(tools: LogTools): EventLog {
     reviewsOf: (card) => connection.read(() => readReviews(connection, card)),
     lastAnswerOf: (card) =>
       connection.read(() => readReviews(connection, card).findLast(({ retracted }) => !retracted) ?? null),
+    streakDays: (today) => connection.read(() => countStreak(connection, today)),
     ofType: (type) => connection.read(() => readOthers(connection, type)),
   };
+}
+
+function countStreak({ prepare }: Connection, today: Day): number {
+  const isDrilled = prepare(
+    `SELECT 1 FROM event e WHERE type = 'review' AND day = ? AND NOT EXISTS (SELECT 1 FROM event r WHERE r.target = e.id)`,
+  );
+  const last = isDrilled.get(today) === undefined ? today - 1 : today;
+  let first = last;
+  while (isDrilled.get(first) !== undefined) first -= 1;
+  return last - first;
 }
 
 type Touch = (card: CardKey | null) => void;

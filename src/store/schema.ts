@@ -47,6 +47,7 @@ export const MIGRATIONS: readonly string[] = [
 
   -- Holds all that a fold reads, so that a card's history is one run of this index.
   CREATE INDEX event_of_card ON event (card, at, id, type, rating, day, until) WHERE card IS NOT NULL;
+  CREATE INDEX event_of_day ON event (day) WHERE type = 'review';
   CREATE INDEX event_of_type ON event (type, at, id) WHERE type <> 'review';
   CREATE INDEX event_retraction ON event (target) WHERE target IS NOT NULL;
 

@@ -1,27 +1,21 @@
-import type { Prose } from '../../domain/prose.ts';
 import type { Messages } from '../../i18n/en.ts';
 import { type AnswerForm, type Command, type Draft, isBlank, pressKey } from '../../sessions/draft.ts';
 import { EMPTY_FIELD, fieldRows } from '../../sessions/field.ts';
+import type { Manner } from '../../sessions/question.ts';
 import { glyphsOf } from '../glyphs.ts';
 import type { Look } from '../look.ts';
 import { paletteOf } from '../palette.ts';
 import { displayWidth } from '../width.ts';
 import { wrapped } from '../wrap.ts';
-import { drawChoices } from './choices.ts';
+import { type Choices, drawChoices } from './choices.ts';
 import { type KeyHint, keyBar } from './key-bar.ts';
 import type { Live, LiveView } from './live.ts';
-
-/** What is on offer where an answer is chosen; empty where it is typed. In the order shown. */
-export type Choices = {
-  readonly texts: readonly Prose[];
-  /** The left column of a match card. */
-  readonly rows: readonly Prose[];
-};
 
 export type AnswerPrompt = {
   readonly form: AnswerForm;
   readonly choices: Choices;
   readonly draft: Draft;
+  readonly manner: Manner;
   /** Hints not yet shown. */
   readonly hintsLeft: number;
   /** The unit an estimate is asked in, if it has one. */
@@ -99,7 +93,7 @@ function noticeLines(notice: string | null, look: Look): string[] {
 function typingKeys(draft: Draft, asked: AnswerPrompt): KeyHint[] {
   const { keys } = asked.messages;
   const isLast = draft.current >= draft.fields.length - 1;
-  const enter = isBlank(draft) ? keys.skip : isLast ? keys.answer : keys.next;
+  const enter = isBlank(draft) ? blankWord(asked) : isLast ? keys.answer : keys.next;
   const first: KeyHint[] = draft.open
     ? [
         ['Enter', enter],
@@ -121,8 +115,13 @@ function choosingKeys(draft: Draft, asked: AnswerPrompt): KeyHint[] {
     kind === 'choice' || kind === 'multi' || kind === 'order' || kind === 'match' ? does[kind] : keys.choose;
   const { up, down } = glyphsOf(asked.look);
   const rows: KeyHint[] = kind === 'match' ? [[`${up}${down}`, keys.line]] : [];
-  const enter: KeyHint = ['Enter', isBlank(draft) ? keys.skip : keys.answer];
+  const enter: KeyHint = ['Enter', isBlank(draft) ? blankWord(asked) : keys.answer];
   return [[digits, word], ...rows, enter, ...usualKeys(asked)];
+}
+
+/** Where an answer is asked for, giving none means not knowing; in a review it means having thought of it. */
+function blankWord({ manner, messages: { keys } }: AnswerPrompt): string {
+  return manner.opensField ? keys.skip : keys.reveal;
 }
 
 function usualKeys({ hintsLeft, messages: { keys } }: AnswerPrompt): KeyHint[] {

@@ -29,11 +29,14 @@ export type ChecklistResult =
 
 /** The key points to tick, the rating keys, or both: what a person does after the reveal. */
 export function checklistPrompt(asked: ChecklistPrompt): Live<Checklist, ChecklistResult> {
-  const { look } = asked;
+  const { look, messages } = asked;
+  const { title } = paletteOf(look);
+  const heading = asked.checklist.rows.length > 0 ? messages.reveal.keyPointsToTick : messages.reveal.rateIt;
   return {
     initial: asked.checklist,
     draw: (checklist) => ({
       above: [
+        ...wrapped(title(heading), look.width),
         ...drawChecklist(checklist, { ...asked, hasCursor: true }),
         ...(asked.ratings ? ['', ...drawRatings(asked.ratings(checklist), look, asked.messages)] : []),
         '',

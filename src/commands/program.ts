@@ -1,0 +1,149 @@
+import { Command, CommanderError, Option } from 'commander';
+import type { App } from '../app.ts';
+import { KINDS } from '../domain/card.ts';
+import { Failure } from '../domain/failure.ts';
+import { LANGUAGES } from '../domain/language.ts';
+import { RATINGS } from '../domain/rating.ts';
+
+/**
+ * The table of contents: every verb, its flags, and the file that does it. A verb's code is loaded when it is asked
+ * for. Exit codes: 0 done, 1 a failure said in words, 2 misuse.
+ */
+export function buildProgram(app: App, exit: (code: number) => void): Command {
+  const { flags } = app.messages;
+  const program = new Command('mianba')
+    .description(flags.program)
+    .exitOverride()
+    // What commander has to say goes through the same door as every other failure.
+    .configureOutput({ writeOut: (text) => app.print(text.replace(/\n$/, '')), writeErr: () => {} })
+    .helpOption('-h, --help', flags.helpFlag)
+    .helpCommand(false)
+    .version('', '-V, --version', flags.version)
+    .addOption(new Option('--lang <language>', flags.lang).choices(LANGUAGES))
+    .option('--plain', flags.plain)
+    .action(async () => (await import('./home.ts')).runHome(app));
+
+  program
+    .command('review')
+    .description(flags.review)
+    .action(async () => (await import('./review.ts')).runReview(app));
+
+  program
+    .command('quiz')
+    .description(flags.quiz)
+    .argument('[topic...]', flags.topics)
+    .addOption(new Option('--kind <kind...>', flags.kind).choices(KINDS))
+    .addOption(new Option('--level <level...>', flags.level).choices(['1', '2', '3', '4']))
+    .option('--count <n>', flags.count)
+    .option('--new', flags.fresh)
+    .option('--weak', flags.weak)
+    .option('--ahead', flags.ahead)
+    .option('--cram', flags.cram)
+    .action(async (topics, options) =>
+      (await import('./quiz.ts')).runQuizCommand(app, { topics, ...options }),
+    );
+
+  program
+    .command('due')
+    .description(flags.due)
+    .option('--json', flags.json)
+    .action(async (options) => (await import('./due.ts')).runDue(app, options));
+
+  program
+    .command('cards')
+    .description(flags.cards)
+    .argument('[topic...]', flags.topics)
+    .option('--json', flags.json)
+    .action(async (topics, options) => (await import('./cards.ts')).runCards(app, { topics, ...options }));
+
+  program
+    .command('card')
+    .description(flags.card)
+    .argument('<id>')
+    .option('--json', flags.json)
+    .option('--suspend', flags.cardSuspend)
+    .option('--resume', flags.cardResume)
+    .option('--bury', flags.cardBury)
+    .option('--forget', flags.cardForget)
+    .action(async (id, options) => (await import('./card.ts')).runCard(app, { id, ...options }));
+
+  program
+    .command('answer')
+    .description(flags.answer)
+    .argument('<id>')
+    .argument('[text]', flags.text)
+    .option('--json', flags.json)
+    .option('--dry-run', flags.dryRun)
+    .addOption(new Option('--rating <rating>', flags.rating).choices(RATINGS))
+    .action(async (id, text, options) =>
+      (await import('./answer.ts')).runAnswer(app, { id, text, ...options }),
+    );
+
+  const content = program.command('content').description(flags.content);
+  content
+    .command('check')
+    .description(flags.contentCheck)
+    .argument('[path]')
+    .option('--json', flags.json)
+    .action(async (path, options) =>
+      exit(await (await import('./content-check.ts')).runContentCheck(app, { path, ...options })),
+    );
+  content
+    .command('list')
+    .description(flags.contentList)
+    .argument('[topic...]', flags.topics)
+    .option('--json', flags.json)
+    .option('--stats', flags.stats)
+    .action(async (topics, options) =>
+      (await import('./content-list.ts')).runContentList(app, { topics, ...options }),
+    );
+  content
+    .command('new')
+    .description(flags.contentNew)
+    .argument('<topic>', 'area/topic')
+    .option('--pack <name>', flags.contentPack, 'mine')
+    .option('--title <title>', flags.contentTitle)
+    .action(async (topic, options) =>
+      (await import('./content-new.ts')).runContentNew(app, { topic, ...options }),
+    );
+
+  program
+    .command('export')
+    .description(flags.export)
+    .addArgument(program.createArgument('<format>').choices(['json']))
+    .option('--out <file>', flags.out, '-')
+    .action(async (_format, options) => (await import('./export.ts')).runExport(app, options));
+
+  program
+    .command('import')
+    .description(flags.import)
+    .argument('<file>')
+    .option('--json', flags.json)
+    .action(async (file, options) => (await import('./import.ts')).runImport(app, { file, ...options }));
+
+  program
+    .command('config')
+    .description(flags.config)
+    .argument('[key]')
+    .argument('[value]')
+    .option('--json', flags.json)
+    .action(async (key, value, options) =>
+      (await import('./config.ts')).runConfig(app, { key, value, ...options }),
+    );
+
+  program
+    .command('doctor')
+    .description(flags.doctor)
+    .option('--json', flags.json)
+    .action(async (options) => exit(await (await import('./doctor.ts')).runDoctor(app, options)));
+
+  return program;
+}
+
+/** What commander refuses, as a failure of ours; help and version are no failures. */
+export function asFailure(error: unknown): unknown {
+  if (!(error instanceof CommanderError)) return error;
+  if (error.exitCode === 0) return null;
+  const named = /'([^']+)'/.exec(error.message)?.[1] ?? null;
+  return new Failure('usage', { code: error.code, named, text: error.message.replace(/^error: /, '') });
+}

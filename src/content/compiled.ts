@@ -1,0 +1,46 @@
+import type { Card, CardId, Head, TopicId } from '../domain/card.ts';
+import type { Language } from '../domain/language.ts';
+import type { Page, PageKind } from '../domain/page.ts';
+
+/** What the build writes beside the program, so that no start parses Markdown or YAML. */
+export type CompiledIndex = {
+  /** Changes when any word of the content does. */
+  readonly hash: string;
+  readonly areas: readonly { readonly id: string; readonly names: Readonly<Record<Language, string>> }[];
+  /** Ids of the skill list. */
+  readonly skills: readonly string[];
+  readonly pages: readonly PageHead[];
+  readonly heads: readonly Head[];
+  /** Names cards had before, and what they are called now. */
+  readonly renames: readonly (readonly [was: CardId, now: CardId])[];
+};
+
+/** A page in the lists: what it is called in each language it exists in. */
+export type PageHead = {
+  readonly id: TopicId;
+  readonly kind: PageKind;
+  readonly titles: Readonly<Partial<Record<Language, string>>>;
+  readonly lab: string | null;
+};
+
+/** One page in one language: the cards by name, and everything else in its order. */
+export type CompiledPage = {
+  readonly page: Omit<Page, 'sections'>;
+  readonly notes: readonly Exclude<Page['sections'][number], { type: 'card' }>[];
+  readonly cards: Readonly<Record<string, Card>>;
+};
+
+export function compiledPage({ sections, ...page }: Page): CompiledPage {
+  return {
+    page,
+    notes: sections.filter((section) => section.type !== 'card'),
+    cards: Object.fromEntries(
+      sections.flatMap((section) => (section.type === 'card' ? [[section.card.id, section.card]] : [])),
+    ),
+  };
+}
+
+/** `cache/breakdown` in `zh` is `zh/cache/breakdown.json`. */
+export function compiledPath(topic: TopicId, language: Language): string {
+  return `${language}/${topic}.json`;
+}

@@ -1,0 +1,181 @@
+import type { How } from '../../domain/event.ts';
+import type { Confidence } from '../../domain/rating.ts';
+import { type Grade, isUnreadable } from '../../grading/grade.ts';
+import { gradeResponse } from '../../grading/grade-answer.ts';
+import type { Response } from '../../grading/response.ts';
+import type { Circumstances } from '../../grading/suggestion.ts';
+import { type Command, type Draft, emptyDraft, isBlank } from '../../sessions/draft.ts';
+import type { Question, Reply } from '../../sessions/question.ts';
+import { formOf, responseOf } from '../../sessions/responses.ts';
+import { paletteOf } from '../palette.ts';
+import { drawProse } from '../prose.ts';
+import { wrapped } from '../wrap.ts';
+import { type AnswerPrompt, answerPrompt } from './answer-prompt.ts';
+import { choicesOf } from './choices.ts';
+import { confidencePrompt } from './confidence-prompt.ts';
+import { drawHelp } from './help.ts';
+import { runLive } from './live.ts';
+import { drawQuestion } from './question.ts';
+import { revealCard } from './reveal-card.ts';
+import type { Screen } from './screen.ts';
+import { waitPrompt } from './wait-prompt.ts';
+
+/** What was answered before the reveal, and how. `response` is null when it was only thought or said aloud. */
+export type Answered = Circumstances & {
+  readonly response: Response | null;
+  readonly grade: Grade | null;
+  readonly how: How;
+  readonly tookMs: number;
+};
+
+/** Asks one card from its question to its rating. Nothing of the answer is drawn before the reveal. */
+export async function askOnScreen(screen: Screen, question: Question): Promise<Reply> {
+  const askedAt = screen.now();
+  screen.print(['', ...(await drawQuestion(question, screen.look(), screen.messages)), '']);
+  const answered = await answerOn(screen, question);
+  if (isLeaving(answered)) return answered;
+  return revealCard(screen, question, { ...answered, tookMs: Math.max(0, screen.now() - askedAt) });
+}
+
+type Leaving = Exclude<Reply, { type: 'reviewed' }>;
+type Made = Omit<Answered, 'tookMs'>;
+
+function isLeaving(answered: Made | Leaving): answered is Leaving {
+  return 'type' in answered;
+}
+
+/** Goes round until there is an answer: hints, help, the editor and confidence each come back to the same draft. */
+async function answerOn(screen: Screen, question: Question): Promise<Made | Leaving> {
+  const form = formOf(question.card);
+  let draft = emptyDraft(form, question.manner);
+  let hints = 0;
+  while (true) {
+    const result = await runLive(
+      screen.keyboard,
+      answerPrompt(promptFor(screen, question, { draft, hints })),
+    );
+    draft = result.draft;
+    if (result.type === 'submit') {
+      const made = await submitted(screen, question, { draft, hints, how: 'typed' });
+      if (made) return made;
+      continue;
+    }
+    const next = await obey(screen, question, { command: result.command, draft, hints });
+    if ('leaving' in next) return { type: next.leaving };
+    if ('made' in next) return next.made;
+    draft = next.draft;
+    hints = next.hints;
+  }
+}
+
+type Progress = { readonly draft: Draft; readonly hints: number };
+type Obeyed = Progress | { readonly leaving: Leaving['type'] } | { readonly made: Made };
+
+async function obey(
+  screen: Screen,
+  question: Question,
+  { command, draft, hints }: Progress & { readonly command: Command },
+): Promise<Obeyed> {
+  switch (command) {
+    case 'undo':
+    case 'leave':
+    case 'bury':
+    case 'suspend':
+      return { leaving: command };
+    case 'help':
+      screen.print(drawHelp(screen.look(), screen.messages));
+      return { draft, hints };
+    case 'hint':
+      return { draft, hints: showHint(screen, question, hints) };
+    case 'confidence':
+      return { draft: { ...draft, confidence: await askConfidence(screen) }, hints };
+    case 'aloud':
+      await runLive(screen.keyboard, waitPrompt(screen.messages.ask.aloud, screen.look(), screen.messages));
+      return { made: made({ response: null, grade: null, how: 'aloud', hints, draft, skipped: false }) };
+    case 'editor':
+      return edited(screen, question, { draft, hints });
+  }
+}
+
+function showHint(screen: Screen, { card }: Question, shown: number): number {
+  const { ask } = screen.messages;
+  const look = screen.look();
+  const { accent, dim } = paletteOf(look);
+  const hint = card.hints[shown];
+  if (hint === undefined) {
+    screen.print([dim(card.hints.length === 0 ? ask.noHints : ask.noMoreHints), '']);
+    return shown;
+  }
+  const label = accent(ask.hint(shown + 1, card.hints.length));
+  screen.print([...wrapped(`${label}  ${drawProse(hint, look)}`, look.width), '']);
+  return shown + 1;
+}
+
+/** The editor serves where prose is asked for; elsewhere the line is as good. */
+async function edited(screen: Screen, question: Question, { draft, hints }: Progress): Promise<Obeyed> {
+  if (question.card.kind !== 'recall') return { draft: { ...draft, open: draft.fields.length > 0 }, hints };
+  screen.keyboard.pause();
+  let text: string;
+  try {
+    text = screen.edit(draft.fields[0]?.text ?? '');
+  } finally {
+    screen.keyboard.resume();
+  }
+  const written: Draft = { ...draft, open: true, touched: true, fields: [{ text, cursor: text.length }] };
+  if (isBlank(written)) return { draft: written, hints };
+  const result = await submitted(screen, question, { draft: written, hints, how: 'editor' });
+  return result ? { made: result } : { draft: written, hints };
+}
+
+/** Null when the answer cannot be read: then the person is told what to type, and the draft is still theirs. */
+async function submitted(
+  screen: Screen,
+  question: Question,
+  { draft, hints, how }: Progress & { readonly how: How },
+): Promise<Made | null> {
+  const response = responseOf(draft, question.presentation);
+  const grade = response === null ? null : gradeResponse(question.card.shape, response);
+  if (grade !== null && isUnreadable(grade)) {
+    const { warn } = paletteOf(screen.look());
+    screen.print([warn(screen.messages.ask.unreadable[question.card.kind]), '']);
+    return null;
+  }
+  const asksNow = question.manner.asksConfidence && response !== null && draft.confidence === null;
+  const confidence = asksNow ? await askConfidence(screen) : draft.confidence;
+  const skipped = response === null && question.manner.opensField;
+  return made({
+    response,
+    grade,
+    how: response === null ? 'shown' : how,
+    hints,
+    draft: { ...draft, confidence },
+    skipped,
+  });
+}
+
+function made({ draft, ...rest }: Omit<Made, 'confidence'> & { readonly draft: Draft }): Made {
+  return { ...rest, confidence: draft.confidence };
+}
+
+async function askConfidence(screen: Screen): Promise<Confidence> {
+  const look = screen.look();
+  const confidence = await runLive(screen.keyboard, confidencePrompt(look, screen.messages));
+  const { dim } = paletteOf(look);
+  screen.print([dim(`${screen.messages.ask.howSure} ${screen.messages.confidences[confidence]}`), '']);
+  return confidence;
+}
+
+function promptFor(screen: Screen, question: Question, { draft, hints }: Progress): AnswerPrompt {
+  const { card, presentation, manner } = question;
+  const { shape } = card;
+  return {
+    form: formOf(card),
+    choices: choicesOf(card, presentation),
+    draft,
+    manner,
+    hintsLeft: card.hints.length - hints,
+    unit: shape.kind === 'estimate' ? shape.quantity.unit : null,
+    look: screen.look(),
+    messages: screen.messages,
+  };
+}

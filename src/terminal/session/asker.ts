@@ -1,0 +1,29 @@
+import type { Asker } from '../../sessions/question.ts';
+import { openKeyboard } from '../keyboard.ts';
+import { askOnScreen } from './ask-card.ts';
+import type { Screen } from './screen.ts';
+
+type Opening = Omit<Screen, 'keyboard' | 'print'> & {
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WriteStream;
+  /** Called for each key; moves a stopped clock. */
+  readonly onKey: () => void;
+};
+
+/** Takes the terminal for a session; `close` gives it back. */
+export function openScreen({ input, output, onKey, ...rest }: Opening): Screen {
+  return {
+    ...rest,
+    keyboard: openKeyboard({ input, output, onKey }),
+    print: (lines) => void output.write(lines.map((line) => `${line}\n`).join('')),
+  };
+}
+
+/** Cards asked on a drawn screen. */
+export function screenAsker(screen: Screen): Asker {
+  return {
+    ask: (question) => askOnScreen(screen, question),
+    tell: (lines) => screen.print(lines),
+    close: () => screen.keyboard.close(),
+  };
+}

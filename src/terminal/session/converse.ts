@@ -1,0 +1,187 @@
+import { CONFIDENCES, type Confidence, RATINGS, type Rating } from '../../domain/rating.ts';
+import { type Grade, isUnreadable } from '../../grading/grade.ts';
+import { gradeResponse } from '../../grading/grade-answer.ts';
+import { readResponse } from '../../grading/read-response.ts';
+import type { Response } from '../../grading/response.ts';
+import { type Checklist, toggled } from '../../sessions/checklist.ts';
+import { checklistFor, suggestionFor, verdictsOf } from '../../sessions/judgement.ts';
+import type { Question, Reply } from '../../sessions/question.ts';
+import { formOf, responseText } from '../../sessions/responses.ts';
+import { wrapped } from '../wrap.ts';
+import { drawChecklist } from './checklist-prompt.ts';
+import { drawLetteredChoices } from './choices.ts';
+import type { Conversation } from './line-asker.ts';
+import { drawModelAnswer, drawOutcome } from './outcome.ts';
+import { drawQuestion } from './question.ts';
+import { drawRatings } from './ratings.ts';
+
+type Leaving = Exclude<Reply, { type: 'reviewed' }>;
+
+/** Lines that command wherever one is asked for. */
+const COMMANDS: Readonly<Record<string, Leaving['type'] | 'help' | 'hint'>> = {
+  u: 'undo',
+  q: 'leave',
+  b: 'bury',
+  s: 'suspend',
+  h: 'hint',
+  '?': 'help',
+};
+
+type Given = { readonly response: Response | null; readonly grade: Grade | null; readonly hints: number };
+
+/** One card as a conversation: question, answer, reveal, ticks, rating, a line each. */
+export async function converse(talk: Conversation, question: Question): Promise<Reply> {
+  const { messages } = talk;
+  const page = { look: talk.look(), messages };
+  const askedAt = talk.now();
+  talk.print([
+    '',
+    ...(await drawQuestion(question, page.look, messages)),
+    ...drawLetteredChoices(question, page),
+    '',
+  ]);
+  const given = await answer(talk, question);
+  if ('type' in given) return given;
+  const confidence = question.manner.asksConfidence && given.response !== null ? await howSure(talk) : null;
+  const skipped = given.response === null && question.manner.opensField;
+  const tookMs = Math.max(0, talk.now() - askedAt);
+  const { card } = question;
+  const text = given.response === null ? '' : responseText(card, given.response);
+  talk.print(drawOutcome(card, { text, grade: given.grade }, page));
+  const checklist = await confirm(talk, checklistFor(card, given.grade));
+  if ('type' in checklist) return checklist;
+  talk.print(await drawModelAnswer(card, page));
+  const suggested = suggestionFor(
+    { card, grade: given.grade, checklist },
+    { hints: given.hints, confidence, skipped },
+  );
+  const rating = await rate(talk, question, suggested);
+  if (typeof rating !== 'string') return rating;
+  const how = given.response === null ? 'shown' : 'typed';
+  const points = verdictsOf(card, given.grade, checklist);
+  return {
+    type: 'reviewed',
+    review: { rating, suggested, tookMs, confidence, how, hints: given.hints, text, points },
+  };
+}
+
+async function answer(talk: Conversation, question: Question): Promise<Given | Leaving> {
+  const { plain, ask } = talk.messages;
+  const { card } = question;
+  let hints = 0;
+  talk.print(wrapped(plain.answerHint, talk.look().width));
+  while (true) {
+    const line = await talk.line('> ');
+    const command = COMMANDS[line.trim().toLowerCase().normalize('NFKC')];
+    // A letter that names an option is an answer, not a command.
+    if (command === undefined || isOptionKey(line, question)) {
+      const given = await read(talk, question, line);
+      if (given === null) talk.print([ask.unreadable[card.kind]]);
+      else return { ...given, hints };
+    } else if (command === 'help') talk.print(plain.help);
+    else if (command === 'hint') hints = sayHint(talk, question, hints);
+    else return { type: command };
+  }
+}
+
+function isOptionKey(line: string, { card }: Question): boolean {
+  const choices = card.shape.kind === 'match' ? 0 : formOf(card).choices;
+  const letter = line.trim().toLowerCase();
+  return letter.length === 1 && letter >= 'a' && letter < String.fromCharCode(97 + choices);
+}
+
+function sayHint(talk: Conversation, { card }: Question, shown: number): number {
+  const { ask } = talk.messages;
+  const hint = card.hints[shown];
+  if (hint === undefined) {
+    talk.print([card.hints.length === 0 ? ask.noHints : ask.noMoreHints]);
+    return shown;
+  }
+  const text = hint.map((span) => span.text).join('');
+  talk.print(wrapped(`${ask.hint(shown + 1, card.hints.length)}  ${text}`, talk.look().width));
+  return shown + 1;
+}
+
+/** An empty line gives no answer. A cloze card is asked a line a blank. Null when it cannot be read. */
+async function read(
+  talk: Conversation,
+  question: Question,
+  first: string,
+): Promise<Omit<Given, 'hints'> | null> {
+  if (first.trim() === '') return { response: null, grade: null };
+  const { card, presentation } = question;
+  const { fields } = formOf(card);
+  const lines = [first];
+  while (card.kind === 'cloze' && lines.length < fields)
+    lines.push(await talk.line(`${talk.messages.ask.blank(lines.length + 1, fields)} > `));
+  const response = readResponse(presentation, lines.join('\n'));
+  if (isUnreadable(response)) return null;
+  const grade = gradeResponse(card.shape, response);
+  return isUnreadable(grade) ? null : { response, grade };
+}
+
+async function howSure(talk: Conversation): Promise<Confidence> {
+  const { ask, plain } = talk.messages;
+  talk.print([`${ask.howSure} ${plain.howSure}`]);
+  while (true) {
+    const line = (await talk.line('> ')).trim().normalize('NFKC');
+    const confidence = line === '' ? 'unsure' : CONFIDENCES[Number(line) - 1];
+    if (confidence) return confidence;
+    talk.print([plain.howSure]);
+  }
+}
+
+async function confirm(talk: Conversation, begun: Checklist): Promise<Checklist | Leaving> {
+  if (begun.rows.length === 0) return begun;
+  const { reveal, plain } = talk.messages;
+  let checklist = begun;
+  talk.print([reveal.keyPointsToTick]);
+  while (true) {
+    talk.print(numbered(talk, checklist));
+    talk.print([plain.confirm]);
+    const line = (await talk.line('> ')).trim().normalize('NFKC').toLowerCase();
+    if (line === '') return checklist;
+    const command = COMMANDS[line];
+    if (command === 'help' || command === 'hint') talk.print(plain.help);
+    else if (command) return { type: command };
+    else if (/^[\d\s,]+$/.test(line))
+      checklist = toggled(
+        checklist,
+        line
+          .split(/[\s,]+/)
+          .filter(Boolean)
+          .map((number) => Number(number) - 1),
+      );
+    else talk.print([plain.confirmLine]);
+  }
+}
+
+function numbered(talk: Conversation, checklist: Checklist): string[] {
+  return checklist.rows.flatMap((row, index) => {
+    const [first = '', ...rest] = drawChecklist(
+      { ...checklist, rows: [row] },
+      { look: talk.look(), messages: talk.messages, hasCursor: false },
+    );
+    return [`${index + 1}${first}`, ...rest.map((line) => ` ${line}`)];
+  });
+}
+
+async function rate(
+  talk: Conversation,
+  { intervals, leechLapses }: Question,
+  suggested: Rating,
+): Promise<Rating | Leaving> {
+  const { messages } = talk;
+  if (leechLapses !== null) talk.print(wrapped(messages.reveal.leech(leechLapses), talk.look().width));
+  talk.print(drawRatings({ suggested, intervals }, talk.look(), messages));
+  while (true) {
+    const line = (await talk.line('> ')).trim().normalize('NFKC').toLowerCase();
+    const command = COMMANDS[line];
+    if (line === '') return suggested;
+    const rating = RATINGS[Number(line) - 1];
+    if (rating) return rating;
+    if (command === 'help' || command === 'hint') talk.print(messages.plain.help);
+    else if (command) return { type: command };
+    else talk.print([messages.plain.rateLine]);
+  }
+}

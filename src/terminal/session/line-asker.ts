@@ -1,0 +1,36 @@
+import type { Instant } from '../../domain/day.ts';
+import type { Messages } from '../../i18n/en.ts';
+import type { Asker } from '../../sessions/question.ts';
+import { EndOfInput } from '../key-queue.ts';
+import type { Look } from '../look.ts';
+import { openLines } from '../plain.ts';
+import { converse } from './converse.ts';
+
+/** A person or a script at the other end of a pipe. */
+export type Conversation = {
+  /** Asks for a line; throws `EndOfInput` when there is none. */
+  readonly line: (prompt: string) => Promise<string>;
+  readonly print: (lines: readonly string[]) => void;
+  readonly look: () => Look;
+  readonly messages: Messages;
+  readonly now: () => Instant;
+};
+
+type Opening = Pick<Conversation, 'look' | 'messages' | 'now'> & {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+  /** Called for each line; moves a stopped clock. */
+  readonly onLine: () => void;
+};
+
+/** Cards asked a line at a time: the same questions, reveal and ratings as on a drawn screen. */
+export function lineAsker({ input, output, onLine, ...rest }: Opening): Asker {
+  const lines = openLines({ input, output, onLine });
+  const print = (texts: readonly string[]) => void output.write(texts.map((text) => `${text}\n`).join(''));
+  const line = async (prompt: string) => {
+    const text = await lines.ask(prompt);
+    if (text === null) throw new EndOfInput('the input has ended');
+    return text;
+  };
+  return { ask: (question) => converse({ line, print, ...rest }, question), tell: print, close: lines.close };
+}

@@ -1,0 +1,52 @@
+import type { Instant } from '../../domain/day.ts';
+import { RATINGS } from '../../domain/rating.ts';
+import type { Messages } from '../../i18n/en.ts';
+import type { Done } from '../../sessions/quiz.ts';
+import { glyphsOf } from '../glyphs.ts';
+import type { Look } from '../look.ts';
+import { paletteOf } from '../palette.ts';
+import { wrapped } from '../wrap.ts';
+
+export type DrillReport = {
+  readonly done: readonly Done[];
+  readonly nextStepAt: Instant | null;
+  readonly now: Instant;
+  readonly dueTomorrow: number;
+  readonly records: boolean;
+};
+
+/** How a drill went, in a few lines, and when the next card comes. */
+export function drawDrillReport(report: DrillReport, look: Look, messages: Messages): string[] {
+  const { done } = messages;
+  const { title, dim } = paletteOf(look);
+  const separator = ` ${glyphsOf(look).dot} `;
+  if (report.done.length === 0 && report.nextStepAt === null) {
+    return wrapped(
+      `${done.nothingToAsk} ${report.records ? messages.home.nothingDue : ''}`.trim(),
+      look.width,
+    );
+  }
+  const counts = RATINGS.flatMap((rating) => {
+    const count = report.done.filter((each) => each.rating === rating).length;
+    return count === 0 ? [] : [`${messages.ratings[rating]} ${count}`];
+  });
+  const minutes = Math.max(1, Math.round(report.done.reduce((sum, each) => sum + each.tookMs, 0) / 60_000));
+  const summary = report.done.length === 0 ? done.nothingAnswered : done.cards(report.done.length, minutes);
+  return [
+    '',
+    ...wrapped([title(done.title), summary, ...counts].join(separator), look.width),
+    ...(report.records ? comingLines(report, messages) : [done.cramming]).flatMap((line) =>
+      wrapped(dim(line), look.width),
+    ),
+  ];
+}
+
+function comingLines({ nextStepAt, now, dueTomorrow }: DrillReport, { done, when }: Messages): string[] {
+  const step = nextStepAt === null ? [] : [done.nextStep(whenText(nextStepAt - now, when))];
+  return dueTomorrow > 0 ? [...step, done.tomorrow(dueTomorrow)] : step;
+}
+
+function whenText(inMs: number, when: Messages['when']): string {
+  const minutes = Math.max(0, Math.ceil(inMs / 60_000));
+  return minutes < 60 ? when.inMinutes(minutes) : when.inHours(Math.round(minutes / 60));
+}

@@ -1,0 +1,17 @@
+import type { Instant } from '../../domain/day.ts';
+import type { Messages } from '../../i18n/en.ts';
+import type { Keyboard } from '../keyboard.ts';
+import type { Look } from '../look.ts';
+
+/** A terminal with a person at it, for as long as a session lasts. */
+export type Screen = {
+  readonly keyboard: Keyboard;
+  /** As it is now: the window may have been resized since the last question. */
+  readonly look: () => Look;
+  readonly messages: Messages;
+  readonly now: () => Instant;
+  /** Lines that stay. */
+  readonly print: (lines: readonly string[]) => void;
+  /** Opens the person's editor on a text and returns what was saved. */
+  readonly edit: (text: string) => string;
+};
