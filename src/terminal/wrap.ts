@@ -1,6 +1,6 @@
-import { type Cell, cellsOf, textOf } from './cells.ts';
+import { type Cell, cellsOf, columnsOf, firstColumns, textOf } from './cells.ts';
 import { breaksBetween, neverFirst, withoutJoiners } from './kinsoku.ts';
-import { columnsOf, displayWidth } from './width.ts';
+import { displayWidth } from './width.ts';
 
 export type Indents = {
   /** Stands before the first line: a bullet, a bar. */
@@ -23,6 +23,15 @@ export function wrapped(text: string, width: number, { indent = '', hangingInden
   return lines.map((line, index) =>
     withoutTrailingSpaces((index === 0 ? indent : hanging) + withoutJoiners(textOf(trimmedEnd(line)))),
   );
+}
+
+/** Cuts one line of styled text to a width in columns; what was cut ends in the ellipsis. */
+export function truncated(text: string, width: number, ellipsis: string): string {
+  if (displayWidth(text) <= width) return text;
+  const room = width - displayWidth(ellipsis);
+  if (room < 0) return ellipsis.slice(0, width);
+  const kept = firstColumns(cellsOf(text), room);
+  return textOf([...kept, { text: ellipsis, width: 0, style: kept.at(-1)?.style ?? [] }]);
 }
 
 /** Columns of the widest piece that is never cut: what a column needs so that no word breaks. */

@@ -1,11 +1,12 @@
 import { stripVTControlCharacters } from 'node:util';
 import { Chalk } from 'chalk';
 import fc from 'fast-check';
+import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
 import { unbroken } from '../../src/terminal/kinsoku.ts';
 import { drawProse, drawProseLine } from '../../src/terminal/prose.ts';
-import { displayWidth, padded, truncated } from '../../src/terminal/width.ts';
-import { wrapped } from '../../src/terminal/wrap.ts';
+import { displayWidth, padded } from '../../src/terminal/width.ts';
+import { truncated, wrapped } from '../../src/terminal/wrap.ts';
 
 const chalk = new Chalk({ level: 1 });
 
@@ -107,6 +108,31 @@ test('later lines hang under the first one’s text, or behind the bar they are 
 
 test('control sequences that would move the cursor are never drawn', () => {
   expect(wrapped('a\u001B[2Jb\u001B]0;title\u0007c\u0008d\te', 20)).toEqual(['abcd    e']);
+});
+
+test('the width of a text is what string-width says it is', () => {
+  const characters = fc.constantFrom(
+    ...'aé热，。“…→─✓①│ｱﾞ가각々　☺️🙂⭐𠮷',
+    'e\u0301',
+    '👨‍👩‍👧',
+    '🇨🇳',
+    '\u2060',
+    '\u00AD',
+    chalk.red('热'),
+  );
+  fc.assert(
+    fc.property(fc.array(characters), (parts) => {
+      expect(displayWidth(parts.join(' '))).toBe(stringWidth(parts.join(' ')));
+    }),
+  );
+});
+
+test('a style of several codes at once ends with its line', () => {
+  expect(wrapped('\u001B[1;31mred red red red\u001B[0m plain', 8)).toEqual([
+    '\u001B[1;31mred red\u001B[0m',
+    '\u001B[1;31mred red\u001B[0m',
+    'plain',
+  ]);
 });
 
 test('a code span stays on one line as long as a line can hold it', () => {

@@ -1,9 +1,8 @@
 import type { Tokens } from 'marked';
-import { type Cell, cellsOf, textOf } from '../cells.ts';
+import { type Cell, cellsOf, columnsOf, firstColumns, textOf } from '../cells.ts';
 import { glyphsOf } from '../glyphs.ts';
 import type { Look } from '../look.ts';
 import { paletteOf } from '../palette.ts';
-import { columnsOf, firstColumns } from '../width.ts';
 import type { PageStyle } from './spans.ts';
 
 const INDENT = '    ';
