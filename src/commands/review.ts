@@ -21,7 +21,8 @@ const FRESH_TO_CHOOSE_FROM = 500;
 function planReview(app: App): { readonly queue: readonly QueueEntry[]; readonly steps: readonly Step[] } {
   const { memories, cards } = app.openStore();
   const [today, now] = [app.today(), app.now()];
-  const due = memories.due({ today, now: now + LEARN_AHEAD_MS });
+  const allowance = memories.allowance(today);
+  const due = memories.due({ today, now: now + LEARN_AHEAD_MS, most: allowance.reviewsLeft });
   const queue = planQueue({
     today,
     now,
@@ -29,7 +30,7 @@ function planReview(app: App): { readonly queue: readonly QueueEntry[]; readonly
     fresh: memories.fresh({ today, most: FRESH_TO_CHOOSE_FROM }),
     confusable: cards.confusable(),
     topicsMetToday: memories.topicsMetToday(today),
-    ...memories.allowance(today),
+    ...allowance,
   });
   return { queue, steps: stepsAhead(due, now) };
 }

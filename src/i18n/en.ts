@@ -83,7 +83,8 @@ export const en = {
   },
 
   ask: {
-    progress: (done: number, left: number) => `${done + 1} of ${done + 1 + left}`,
+    progress: (done: number, left: number) =>
+      left === 0 ? `Question ${done + 1}, the last` : `Question ${done + 1}, ${left} to go`,
     followUpOf: 'Follow-up to',
     hint: (n: number, of: number) => (of === 1 ? 'Hint' : `Hint ${n} of ${of}`),
     noMoreHints: 'No more hints.',

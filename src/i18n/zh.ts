@@ -81,7 +81,7 @@ export const zh: Messages = {
   },
 
   ask: {
-    progress: (done, left) => `第 ${done + 1} / ${done + 1 + left} 题`,
+    progress: (done, left) => (left === 0 ? `第 ${done + 1} 题，最后一题` : `第 ${done + 1} 题，还剩 ${left} 题`),
     followUpOf: '追问自',
     hint: (n, of) => (of === 1 ? '提示' : `提示 ${n}/${of}`),
     noMoreHints: '没有更多提示了。',
