@@ -1,4 +1,4 @@
-import { parseTopicId, type TopicId, topicId } from '../domain/card.ts';
+import { type CardId, parseTopicId, type TopicId, topicId } from '../domain/card.ts';
 import { isLanguage, type Language } from '../domain/language.ts';
 import type { PageKind } from '../domain/page.ts';
 
@@ -46,4 +46,9 @@ export function pageId(place: Place, pack: string | null): TopicId {
 export function inPack(topic: TopicId, pack: string | null): TopicId {
   if (pack === null || topic.includes(':')) return topic;
   return parseTopicId(`${pack}:${topic}`) ?? topic;
+}
+
+/** A name as it is inside its own pack. */
+export function withoutPack(name: CardId | TopicId): string {
+  return name.slice(name.indexOf(':') + 1);
 }

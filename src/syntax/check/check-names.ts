@@ -1,7 +1,7 @@
 import { type CardId, cardId, type TopicId } from '../../domain/card.ts';
 import type { Page } from '../../domain/page.ts';
 import type { ReadPage } from '../page.ts';
-import { RESERVED_AREAS } from '../path.ts';
+import { RESERVED_AREAS, withoutPack } from '../path.ts';
 import type { Report } from '../report.ts';
 
 /** Names that exist besides those of the pack itself: a user's pack may speak of built-in skills, labs and topics. */
@@ -18,7 +18,7 @@ export function checkNames(
   { page, keyLines }: { readonly page: Page; readonly keyLines: ReadonlyMap<string, number> },
   known: KnownNames,
 ): void {
-  const [area = '', topic = ''] = page.id.replace(/^[^:]*:/, '').split('/');
+  const [area = '', topic = ''] = withoutPack(page.id).split('/');
   const lineOf = (key: string) => keyLines.get(key) ?? 1;
   const isReserved = RESERVED_AREAS.some((reserved) => reserved === area);
   if (!isReserved && !known.areas.has(area)) report('area-unknown', 1, { id: area });

@@ -1,6 +1,7 @@
 import { type CardId, type Point, type Shape, topicOf } from '../../domain/card.ts';
 import type { CardSection, Page, PredictionSection, Section } from '../../domain/page.ts';
 import type { Quantity, Tolerance } from '../../domain/quantity.ts';
+import { withoutPack } from '../path.ts';
 
 /** Anything on a page that has an id, as both languages must have it. */
 export type Entry = {
@@ -58,7 +59,12 @@ function entryOf(section: Section, listId: string): Entry | null {
 
 function cardEntry({ card, line, frequency, was, project }: CardSection): Entry {
   const { id, kind, shape } = card;
-  const attributes = { ...attributesOf(card), freq: frequency, was: was.join(','), project: project ?? '' };
+  const attributes = {
+    ...attributesOf(card),
+    freq: frequency,
+    was: was.map(withoutPack).join(','),
+    project: project ?? '',
+  };
   if (shape.kind !== 'estimate') return { ...NOTHING, id: bare(id), line, kind, attributes, shape };
   const { quantity, tolerance, source, steps } = shape;
   const asked = { quantity, fact: null, tolerance, source };
@@ -68,7 +74,7 @@ function cardEntry({ card, line, frequency, was, project }: CardSection): Entry 
 function predictionEntry(section: PredictionSection): Entry {
   const { question, line, frequency, was, fact, tolerance, source, steps, set } = section;
   const knobs = Object.entries(set).map(([knob, value]) => `${knob}:${value}`);
-  const names = { freq: frequency, was: was.join(','), set: knobs.sort().join(',') };
+  const names = { freq: frequency, was: was.map(withoutPack).join(','), set: knobs.sort().join(',') };
   const attributes = { ...attributesOf(question), ...names };
   const asked = { quantity: null, fact, tolerance, source };
   return {

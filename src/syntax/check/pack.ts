@@ -4,6 +4,7 @@ import type { Page } from '../../domain/page.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { type Area, parseAreas, parseSkills, type Skill } from '../lists.ts';
 import { type PageFile, type ReadPage, readPage } from '../page.ts';
+import { withoutPack } from '../path.ts';
 import { inFileOrder, type Report, reporterFor } from '../report.ts';
 import { decodeText } from '../source/decode.ts';
 import { checkCard, type SelfCheck } from './check-card.ts';
@@ -117,8 +118,7 @@ function checkPairs(
   const sides = new Map<string, Side>();
   for (const read of reads) {
     if (read.page === null) continue;
-    const { id, language } = read.page;
-    const name = `${id}.${language}`;
+    const name = `${withoutPack(read.page.id)}.${read.page.language}`;
     const first = sides.get(name);
     const side = { read, page: read.page, report: reportFor(read.path) };
     if (first) side.report('page-repeated', 1, { first: first.read.path });
@@ -126,7 +126,7 @@ function checkPairs(
   }
   for (const side of sides.values()) {
     const { id, language } = side.page;
-    const other = sides.get(`${id}.${language === 'zh' ? 'en' : 'zh'}`);
+    const other = sides.get(`${withoutPack(id)}.${language === 'zh' ? 'en' : 'zh'}`);
     if (other && language === 'en') checkParity(other, side);
     if (other || checks.pack !== null) continue;
     const missing = side.read.path.replace(/\.(?:zh|en)\.md$/, language === 'zh' ? '.en.md' : '.zh.md');

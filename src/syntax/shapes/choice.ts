@@ -42,7 +42,7 @@ function readOption(report: Report, { line, text }: ItemText): Option | null {
   const [said, explained] = splitOption(text.slice(box[0].length));
   if (said === '') report('option-empty', line, {});
   if (explained === '') report('explanation-empty', line, {});
-  if (explained === null && / (?:--|–|-) /.test(maskText(said))) report('option-dash', line, {});
+  if (explained === null && / (?:--|–) /.test(maskText(said))) report('option-dash', line, {});
   reportBraces(report, text, line);
   reportPlaceWords(report, `${said}\n${explained ?? ''}`, line);
   return {

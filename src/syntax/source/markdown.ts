@@ -6,19 +6,26 @@ import MarkdownIt from 'markdown-it';
  * so that a bad one is a problem instead of silently text. Nesting is cut where markdown-it stays quick;
  * pages are refused long before.
  */
-const markdown = new MarkdownIt({ html: true, linkify: false, maxNesting: 100 }).disable([
-  'text_join',
-  'reference',
-]);
-markdown.validateLink = () => true;
+function newReader() {
+  const reader = new MarkdownIt({ html: true, linkify: false, maxNesting: 100 });
+  reader.disable(['text_join', 'reference']);
+  reader.validateLink = () => true;
+  return reader;
+}
 
-export type Token = ReturnType<typeof markdown.parse>[number];
+/** Leaves inline text as source: braces are taken out of it before it is read. */
+const blockReader = newReader();
+blockReader.core.ruler.disable('inline');
+
+const inlineReader = newReader();
+
+export type Token = ReturnType<typeof inlineReader.parse>[number];
 
 export function blockTokens(text: string): readonly Token[] {
-  return markdown.parse(text, {});
+  return blockReader.parse(text, {});
 }
 
 /** Tokens of one stretch of inline text; escaped characters are `text_special`, so `\*` and `*` differ. */
 export function inlineTokens(text: string): readonly Token[] {
-  return markdown.parseInline(text, {})[0]?.children ?? [];
+  return inlineReader.parseInline(text, {})[0]?.children ?? [];
 }

@@ -60,7 +60,8 @@ function endOfCode(text: string, at: number, closers: ReadonlyMap<number, number
   return closer === undefined ? at + length : closer + length;
 }
 
-const LONGEST_TARGET = 2_000;
+/** Longer targets are looked at as text, so that a line of `](` stays cheap. */
+const LONGEST_TARGET = 500;
 
 /** Just before the `)` that ends a link's target, or -1 when there is none near. */
 function endOfTarget(text: string, at: number): number {

@@ -9,6 +9,7 @@ import {
   type Section,
 } from '../../domain/page.ts';
 import type { Prose } from '../../domain/prose.ts';
+import { withoutPack } from '../path.ts';
 import { PART_HEADINGS } from '../profile.ts';
 import { writeProse } from './prose.ts';
 import { writeEstimate, writeMentions, writeShape } from './shape.ts';
@@ -127,7 +128,7 @@ function bare(id: CardId): string {
 
 /** Names of the page's own pack are read without it. */
 function formerName(was: CardId, page: TopicId): string {
-  return topicOf(was) === page ? bare(was) : was.slice(was.indexOf(':') + 1);
+  return topicOf(was) === page ? bare(was) : withoutPack(was);
 }
 
 function writeHints(language: Language, hints: readonly Prose[]): string {

@@ -46,7 +46,7 @@ function writeAliases(aliases: readonly string[]): string {
 
 /** The first ` — ` begins the explanation, so one in the text is written as an entity. */
 function writeOption({ text, right, explanation }: Option): string {
-  const words = writeProse(text).replace(/(?<=\s)—(?=\s)/g, '&mdash;');
+  const words = writeProse(text).replace(/(?<=\s)—(?=\s|$)/g, '&mdash;');
   const reason = explanation === null ? '' : ` — ${writeProse(explanation)}`;
   return `- [${right ? 'x' : ' '}] ${words}${reason}`;
 }
