@@ -133,6 +133,7 @@ export type ProblemData = {
   readonly 'set-missing': None;
   readonly 'fact-shown': { readonly fact: string };
   readonly 'fact-outside-lab': None;
+  readonly 'fact-unknown': { readonly fact: string; readonly lab: string };
   readonly 'segment-key': { readonly key: string };
   readonly 'segment-script': None;
   readonly 'segment-late': None;

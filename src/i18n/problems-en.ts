@@ -183,6 +183,8 @@ export const problemsEn: ProblemWords = {
   'set-missing': () => say('the twist turns no knob', 'add set=knob:value to its heading'),
   'fact-shown': ({ fact }) => say(`“${fact}” is shown before it is asked`, 'say it in the answer only'),
   'fact-outside-lab': () => say('only labs have facts', 'write the number, or move this to the lab'),
+  'fact-unknown': ({ fact, lab }) =>
+    say(`the lab ${lab} finds no fact “${fact}”`, `see mianba lab ${lab} --json`),
   'segment-key': ({ key }) => say(`the segment has no ${key}`, 'write {#id seconds=35 in=60,120,180}'),
   'segment-script': () => say('the segment has nothing to say', 'write its words as paragraphs'),
   'segment-late': () => say('text follows the list', 'put the words before it'),

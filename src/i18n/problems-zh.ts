@@ -131,6 +131,7 @@ export const problemsZh: ProblemWords = {
   'set-missing': () => say('变化题没有改任何旋钮', '在标题里加上 set=knob:value'),
   'fact-shown': ({ fact }) => say(`“${fact}”还没问就先给出来了`, '只写在答案里'),
   'fact-outside-lab': () => say('只有实验才有 facts', '写出数字，或移到实验里'),
+  'fact-unknown': ({ fact, lab }) => say(`实验 ${lab} 没有“${fact}”这个结果`, `看 mianba lab ${lab} --json`),
   'segment-key': ({ key }) => say(`这一段没有 ${key}`, '写成 {#id seconds=35 in=60,120,180}'),
   'segment-script': () => say('这一段没有要说的话', '用段落写出来'),
   'segment-late': () => say('列表后面还有文字', '把要说的话放在列表前面'),

@@ -2,6 +2,7 @@ import type { Card } from '../domain/card.ts';
 import type { CardSection, Page, PredictionSection, Section } from '../domain/page.ts';
 import type { Prose } from '../domain/prose.ts';
 import type { Quantity } from '../domain/quantity.ts';
+import { FACT } from './shapes/plain.ts';
 
 /** What a lab found: the number, and how it is said on the page. */
 export type Fact = { readonly quantity: Quantity; readonly text: string };
@@ -31,7 +32,7 @@ function resolved(section: Section, factOf: FactOf): Section {
 /** The estimate card of a prediction, once its fact is known. */
 export function predictionCard(section: PredictionSection, { quantity, text }: Fact): CardSection {
   const { question, tolerance, steps, line, frequency, was } = section;
-  const source = section.source.replace(PLACEHOLDER, text);
+  const source = section.source.replace(FACT, () => text);
   const shape = { kind: 'estimate', quantity, tolerance, source, steps } as const;
   return {
     type: 'card',
@@ -49,10 +50,8 @@ function fillerAt(set: Readonly<Record<string, string>>, factOf: FactOf): Fill {
   return (name) => factOf(name, set)?.text ?? null;
 }
 
-const PLACEHOLDER = /\{\{facts\.([A-Za-z0-9]+)\}\}/g;
-
 function filled(text: string, fill: Fill): string {
-  return text.replace(PLACEHOLDER, (whole: string, name: string) => fill(name) ?? whole);
+  return text.replace(FACT, (whole: string, name: string) => fill(name) ?? whole);
 }
 
 function filledProse(prose: Prose, fill: Fill): Prose {
@@ -67,4 +66,13 @@ function filledCard<C extends Pick<Card, 'prompt' | 'setting' | 'hints' | 'answe
     hints: card.hints.map((hint) => filledProse(hint, fill)),
     answer: filled(card.answer, fill),
   };
+}
+
+export type FactName = { readonly name: string; readonly line: number };
+
+/** Facts a page asks for, line by line. */
+export function factsIn(lines: readonly string[]): readonly FactName[] {
+  return lines.flatMap((line, index) =>
+    [...line.matchAll(FACT)].map(([, name = '']) => ({ name, line: index + 1 })),
+  );
 }

@@ -1,6 +1,7 @@
 import type { Page } from '../domain/page.ts';
 import type { Problem } from '../domain/problem.ts';
 import { readChapters } from './chapters.ts';
+import { type FactName, factsIn } from './facts.ts';
 import { frontMatterEnd, readFrontMatter } from './front-matter.ts';
 import { reportMarks } from './marks/block-marks.ts';
 import { inPack, pageId, parsePath } from './path.ts';
@@ -23,6 +24,8 @@ export type ReadPage = {
   /** Ids of cards that stand on the page but could not be made. */
   readonly broken: readonly string[];
   readonly diagrams: readonly Diagram[];
+  /** Every fact the page asks a lab for. */
+  readonly facts: readonly FactName[];
   /** The line each key of the front matter stands on. */
   readonly keyLines: ReadonlyMap<string, number>;
 };
@@ -49,6 +52,7 @@ export function readPage({ path, bytes }: PageFile, pack: string | null): ReadPa
     problems: inFileOrder(problems),
     broken: read?.broken ?? [],
     diagrams: read?.diagrams ?? [],
+    facts: read?.facts ?? [],
     keyLines: read?.keyLines ?? new Map(),
   };
 }
@@ -88,5 +92,5 @@ function readText(
   const { values, keyLines } = front;
   const was = values.was.map((former) => inPack(former, values.overrides ? null : pack));
   const page: Page = { kind, id, language, ...values, was, sections: read.sections };
-  return { page, broken: read.broken, diagrams: diagramsIn(blocks), keyLines };
+  return { page, broken: read.broken, diagrams: diagramsIn(blocks), facts: factsIn(lines), keyLines };
 }

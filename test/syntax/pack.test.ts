@@ -189,6 +189,27 @@ test('points and answers that do not meet the groups are named by their words', 
   ]);
 });
 
+test('a point without groups is the person’s to tick, so the machine is not asked', () => {
+  const body = '## 需求 {#need minutes=5}\n\n- **问峰值**\n- **问库存** {库存}\n\n答。';
+  const selfCheck: PackChecks['selfCheck'] = () => ({ texts: [], musts: [0, 1] });
+  const { problems } = check({ 'design/a.zh.md': page(body, 'minutes: 45\n') }, { selfCheck, pack: 'mine' });
+  expect(problems).toMatchObject([{ code: 'must-unmet', data: { point: '问库存' } }]);
+});
+
+test('a fact its lab does not find is named where it stands', () => {
+  const body = '峰值 {{facts.peak}}。\n\n又 {{facts.peek}}。';
+  const hasFact = (lab: string, fact: string) => lab === 'hot-key' && fact === 'peak';
+  const found = problemsIn({ 'labs/hot-key.zh.md': page(body) }, { pack: 'mine', hasFact });
+  expect(found.filter((problem) => problem.includes('fact'))).toEqual(['labs/hot-key.zh.md:6 fact-unknown']);
+});
+
+test('the answer to a prediction is held to the same length', () => {
+  const body = `## 猜 {#predict}\n\n= {{facts.peak}} ±20%\n\n${'锁'.repeat(401)}`;
+  expect(problemsIn({ 'labs/hot-key.zh.md': page(body) }, { pack: 'mine' })).toContain(
+    'labs/hot-key.zh.md:4 answer-long',
+  );
+});
+
 test('a page that stands twice is named', () => {
   const files = { 'cache/a.zh.md': page(''), 'more/cache/a.zh.md': page('') };
   expect(problemsIn(files, { pack: 'mine' })).toEqual(['more/cache/a.zh.md:1 page-repeated']);

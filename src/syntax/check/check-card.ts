@@ -1,5 +1,5 @@
 import type { RecallShape } from '../../domain/card.ts';
-import type { CardSection, Page } from '../../domain/page.ts';
+import type { CardSection, Page, PredictionSection } from '../../domain/page.ts';
 import { plainText } from '../../domain/prose.ts';
 import type { Report } from '../report.ts';
 import { LONGEST_ANSWER, lengthOf } from './length.ts';
@@ -20,23 +20,42 @@ export type CardChecks = {
 };
 
 /** What one card of a page owes its reader, beyond its grammar. */
-export function checkCard(report: Report, page: Page, section: CardSection, checks: CardChecks): void {
-  const { card, line } = section;
-  const { shape, hints, level, answer, language } = card;
+export function checkCard(
+  report: Report,
+  page: Page,
+  section: CardSection | PredictionSection,
+  checks: CardChecks,
+): void {
+  const { line } = section;
+  const { answer, language } = section.type === 'card' ? section.card : section.question;
   const most = LONGEST_ANSWER[language];
   const length = lengthOf(answer, language);
   if (length > most) report('answer-long', line, { length, most });
-  if (shape.kind !== 'recall') return;
+  if (section.type !== 'card' || section.card.shape.kind !== 'recall') return;
+  const { hints, level, shape } = section.card;
   if (checks.isBuiltIn && shape.points.length === 0) report('points-missing', line, {});
   if (checks.isBuiltIn && level >= 2 && hints.length === 0 && OWES_HINTS.has(page.kind)) {
     report('hints-missing', line, {});
   }
-  if (checks.selfCheck === null || page.kind === 'design') return;
-  const { texts, musts } = checks.selfCheck(shape, answer);
-  const text = (index: number) => plainText(shape.points[index]?.text ?? []);
-  for (const index of texts) report('point-unmet', line, { point: text(index) });
-  for (const index of musts) report('must-unmet', line, { point: text(index) });
+  if (checks.selfCheck !== null) reportUnmet(report, line, shape, checks.selfCheck(shape, answer));
 }
 
 /** Where cards state a level themselves; stages, labs and probing questions are led up to in other ways. */
 const OWES_HINTS: ReadonlySet<Page['kind']> = new Set(['topic', 'interview']);
+
+/** A point without groups is for the person to tick; nothing can be found for it. */
+function reportUnmet(
+  report: Report,
+  line: number,
+  { points }: RecallShape,
+  { texts, musts }: ReturnType<SelfCheck>,
+): void {
+  const each = (indexes: readonly number[], found: (point: string) => void) => {
+    for (const index of indexes) {
+      const point = points[index];
+      if (point && point.groups.length > 0) found(plainText(point.text));
+    }
+  };
+  each(texts, (point) => report('point-unmet', line, { point }));
+  each(musts, (point) => report('must-unmet', line, { point }));
+}

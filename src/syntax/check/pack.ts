@@ -18,6 +18,8 @@ export type PackChecks = {
   /** Whether a mermaid diagram can be drawn; null to leave diagrams unchecked. */
   readonly draws: ((source: string) => boolean) | null;
   readonly selfCheck: SelfCheck | null;
+  /** Whether a lab finds a fact of that name; left out where labs cannot be asked. */
+  readonly hasFact?: (lab: string, fact: string) => boolean;
   /** Names from outside the pack. */
   readonly known: KnownNames;
 };
@@ -99,8 +101,12 @@ function checkPage(report: Report, read: ReadPage, known: KnownNames, checks: Pa
   for (const { line, source } of diagrams) {
     if (checks.draws !== null && !checks.draws(source)) report('diagram-undrawn', line, {});
   }
+  const lab = page.id.slice(page.id.indexOf('/') + 1);
+  for (const { name, line } of page.kind === 'lab' ? read.facts : []) {
+    if (checks.hasFact?.(lab, name) === false) report('fact-unknown', line, { fact: name, lab });
+  }
   for (const section of page.sections) {
-    if (section.type !== 'card') continue;
+    if (section.type !== 'card' && section.type !== 'prediction') continue;
     checkCard(report, page, section, { isBuiltIn: checks.pack === null, selfCheck: checks.selfCheck });
   }
 }

@@ -2,7 +2,7 @@ import type { Report } from '../report.ts';
 import { linesBefore, maskText } from '../source/mask.ts';
 
 /** A lab's fact, filled in before anything is shown; elsewhere it is a problem of its own. */
-export const FACT = /\{\{facts\.[A-Za-z0-9]+\}\}/g;
+export const FACT = /\{\{facts\.([A-Za-z0-9]+)\}\}/g;
 
 /** Reports the first brace of a text where braces mean nothing. */
 export function reportBraces(report: Report, source: string, line: number): void {
