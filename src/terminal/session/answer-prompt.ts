@@ -94,11 +94,10 @@ function typingKeys(draft: Draft, asked: AnswerPrompt): KeyHint[] {
   const { keys } = asked.messages;
   const isLast = draft.current >= draft.fields.length - 1;
   const enter = isBlank(draft) ? blankWord(asked) : isLast ? keys.answer : keys.next;
+  // The editor serves where prose is asked for.
+  const editor: KeyHint[] = asked.form.kind === 'recall' ? [['F2', keys.editor]] : [];
   const first: KeyHint[] = draft.open
-    ? [
-        ['Enter', enter],
-        ['F2', keys.editor],
-      ]
+    ? [['Enter', enter], ...editor]
     : [
         ['Space', keys.reveal],
         [glyphsOf(asked.look).down, keys.type],

@@ -1,8 +1,8 @@
 import type { Messages } from '../../i18n/en.ts';
+import { drawHomeCommands } from '../home-screen.ts';
 import { EndOfInput } from '../key-queue.ts';
 import { openKeyboard } from '../keyboard.ts';
 import type { Look } from '../look.ts';
-import { drawHomeCommands } from '../home-screen.ts';
 import { keyBar } from './key-bar.ts';
 import { type Live, runLive } from './live.ts';
 
@@ -33,7 +33,14 @@ type State = { readonly showsHelp: boolean };
 
 function homePrompt(look: Look, messages: Messages): Live<State, HomeChoice> {
   const { keys } = messages;
-  const bar = keyBar([['Enter', keys.start], ['Esc', keys.leave], ['F1', keys.help]], look);
+  const bar = keyBar(
+    [
+      ['Enter', keys.start],
+      ['Esc', keys.leave],
+      ['F1', keys.help],
+    ],
+    look,
+  );
   return {
     initial: { showsHelp: false },
     draw: ({ showsHelp }) => ({

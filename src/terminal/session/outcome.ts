@@ -23,7 +23,7 @@ import { paletteOf } from '../palette.ts';
 import { drawProse } from '../prose.ts';
 import { wrapped } from '../wrap.ts';
 
-/** What was answered, as far as drawing the outcome needs it: the text of prose, the grade of everything else. */
+/** What was answered, as far as drawing the outcome needs it: the text of what was typed, the grade of everything else. */
 export type Outcome = { readonly text: string; readonly grade: Grade | null };
 
 type Page = { readonly look: Look; readonly messages: Messages };
@@ -43,7 +43,7 @@ export function drawOutcome({ shape }: Card, { text, grade }: Outcome, page: Pag
     case 'cloze':
       return drawCloze(shape, grade?.kind === 'cloze' ? grade : null, page);
     case 'estimate':
-      return drawEstimate(shape, grade?.kind === 'estimate' ? grade : null, page);
+      return drawEstimate(shape, { text, grade: grade?.kind === 'estimate' ? grade : null }, page);
   }
 }
 
@@ -108,17 +108,27 @@ function drawOrder({ items }: OrderShape, grade: OrderGrade | null, page: Page):
   });
   const detail =
     grade === null || grade.correct ? '' : messages.reveal.yourOrder(grade.run.length, items.length);
-  return [...verdict(grade, page, detail), ...lines, ''];
+  return [...verdict(grade, page, detail), ...givenOrder(grade, page), ...lines, ''];
 }
 
+/** One's own order, in the numbers the steps have below. */
+function givenOrder(grade: OrderGrade | null, { look, messages }: Page): string[] {
+  if (grade === null || grade.correct) return [];
+  const numbers = grade.given.map((item) => item + 1).join(' ');
+  return [...wrapped(`${messages.reveal.yourAnswer}  ${numbers}`, look.width), ''];
+}
+
+/** A wrong right-hand cell stands struck out before the one that belongs there. */
 function drawMatch({ pairs, heads }: MatchShape, grade: MatchGrade | null, page: Page): string[] {
   const { look, messages } = page;
-  const { good, bad, dim } = paletteOf(look);
+  const { good, bad, dim, struck } = paletteOf(look);
   const { tick, cross, right: arrow } = glyphsOf(look);
   const lines = pairs.flatMap(({ left, right }, index) => {
     const pair = grade?.pairs[index];
     const mark = pair === undefined ? ' ' : pair.right ? good(tick) : bad(cross);
-    return wrapped(`${drawProse(left, look)} ${dim(arrow)} ${drawProse(right, look)}`, look.width, {
+    const given = pair === undefined || pair.right ? undefined : pairs[pair.given]?.right;
+    const wrong = given === undefined ? '' : `${bad(`${struck(drawProse(given, look))} ${cross}`)} `;
+    return wrapped(`${drawProse(left, look)} ${dim(arrow)} ${wrong}${drawProse(right, look)}`, look.width, {
       indent: ` ${mark} `,
     });
   });
@@ -149,7 +159,11 @@ function drawCloze({ pieces }: ClozeShape, grade: ClozeGrade | null, page: Page)
   return [...verdict(grade, page, detail), ...wrapped(text.join(''), look.width), ''];
 }
 
-function drawEstimate({ source, steps }: EstimateShape, grade: EstimateGrade | null, page: Page): string[] {
+function drawEstimate(
+  { source, steps }: EstimateShape,
+  { text, grade }: { readonly text: string; readonly grade: EstimateGrade | null },
+  page: Page,
+): string[] {
   const { look, messages } = page;
   const { title, strong } = paletteOf(look);
   const { reveal } = messages;
@@ -158,6 +172,7 @@ function drawEstimate({ source, steps }: EstimateShape, grade: EstimateGrade | n
   );
   return [
     ...verdict(grade, page, grade === null ? '' : estimateDetail(grade, messages)),
+    ...(grade === null ? [] : wrapped(`${reveal.yourAnswer}  ${text}`, look.width)),
     ...wrapped(`${reveal.rightAnswer}  ${strong(source)}`, look.width),
     ...(grade?.assumedUnit && grade.expected.unit !== null
       ? wrapped(reveal.assumedUnit(grade.expected.unit), look.width)
