@@ -34,7 +34,6 @@ export function readSections(
       const isInside = heading !== null && heading.depth > (open[0]?.depth ?? 6);
       if (isInside) report('heading-inside-card', chapter.line, {});
       else open = [];
-      if (!isInside) project = null;
       sections.push(...readNotes(report, chapter, page));
     } else if (page.kind === 'intro' && heading.depth === 2 && heading.names !== 'broken') {
       sections.push(readSegment(report, chapter, heading.names, page));

@@ -44,7 +44,7 @@ describe('bytes that are no UTF-8 page', () => {
 
 describe('a page past its limits is a problem and not parsed', () => {
   test.each<readonly [string, string, string]>([
-    ['a megabyte and one byte', 'a\n'.repeat(524_289), 'file-too-large:1'],
+    ['a megabyte and one byte', `${'a\n'.repeat(524_288)}a`, 'file-too-large:1'],
     ['a line of 20,001 characters', `${FRONT}\n${'a'.repeat(20_001)}`, 'line-too-long:5'],
     ['21 quotes', `${FRONT}${'>'.repeat(21)} a`, 'nesting-too-deep:1'],
     ['21 lists', `${FRONT}${'- '.repeat(21)}a`, 'nesting-too-deep:1'],
@@ -63,6 +63,7 @@ describe('a page past its limits is a problem and not parsed', () => {
   test.each<readonly [string, string]>([
     ['20,000 characters', `\n${'a'.repeat(20_000)}`],
     ['20 quotes', `${'>'.repeat(20)} a`],
+    ['a megabyte', 'a\n'.repeat((1_048_576 - FRONT.length) / 2 - 1)],
   ])('%s are still read', (_, body) => {
     expect(parsePage({ path: PATH, bytes: bytesOf(FRONT + body) })).toMatchObject({ page: {}, problems: [] });
   });
@@ -119,6 +120,22 @@ describe('text made to be slow', () => {
     const page = parsePage({ path: PATH, bytes: bytesOf(`---\n${text}\n---\n`) });
     expect(page.problems.length).toBeGreaterThan(0);
     expect(parseAreas(text).values).toEqual([]);
+  });
+
+  test.each<readonly [string, string]>([
+    ['brackets line by line', '[\n'.repeat(400_000)],
+    ['maps line by line', '{a:\n'.repeat(200_000)],
+    ['lists in lists', '- '.repeat(9_000)],
+    ['lists by indent', Array.from({ length: 1_000 }, (_, i) => `${' '.repeat(i)}- a:`).join('\n')],
+  ])('%s, which would end the process, are not read as YAML', (_, text) => {
+    expect(parseAreas(text).problems).toMatchObject([{ code: 'yaml-invalid', line: 1 }]);
+    expect(codesOf(bytesOf(`---\n${text}\n---\n`))).toContain('yaml-invalid:2');
+  });
+
+  test('many short lists are not deep', () => {
+    const { values, problems } = parseAreas('- { id: a, zh: 甲, en: A, topics: [b] }\n'.repeat(2_000));
+    expect(values).toHaveLength(1);
+    expect(problems).toHaveLength(1_999);
   });
 
   test('aliases that stand for gigabytes are refused', () => {

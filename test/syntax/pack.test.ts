@@ -84,6 +84,13 @@ describe('names that belong to nothing', () => {
     expect(found).toEqual(expected);
   });
 
+  test('a built-in page cannot be confused with itself', () => {
+    expect(problemsIn({ ...both(page('', 'confusable: [cache/a]\n')) })).toEqual([
+      'cache/a.en.md:3 topic-unknown',
+      'cache/a.zh.md:3 topic-unknown',
+    ]);
+  });
+
   test('a topic of the same pack is known', () => {
     expect(
       problemsIn({ ...both(page('', 'confusable: [cache/b]\n')), ...both(page(''), 'cache/b') }),

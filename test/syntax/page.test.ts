@@ -329,6 +329,13 @@ test.each(['cache/a.md', 'cache/a.fr.md', 'Cache/a.zh.md', 'a.zh.md', 'profile/h
   },
 );
 
+test('a private-use character is no blank', () => {
+  const section = read('## 问 {#q level=1}\n\n用\uE002{{锁}}。').page?.sections[0];
+  expect(section).toMatchObject({
+    card: { shape: { pieces: [{}, { blank: ['锁'] }, { text: [{ text: '。' }] }] } },
+  });
+});
+
 test('a prompt is plain where it is plain', () => {
   expect(plainText(cardNamed('why')?.card.prompt ?? [])).toBe('Why does one key matter?');
 });

@@ -146,6 +146,8 @@ const CARDS: readonly Slip[] = [
   ['a subject alone', recall('- 一 {甲}:', '- 二 {丙}: {丁}'), ['subject-alone:3']],
   ['a point without the subject others have', recall('- 一 {甲}: {乙}', '- 二 {丙}'), ['subject-missing:4']],
   ['half a bullet struck out', recall('- ~~一~~ 二 {甲}', '- 二'), ['struck-part:3']],
+  ['a bullet struck out twice', recall('- ~~一~~ 二 ~~三~~ {甲}', '- 二'), ['struck-part:3']],
+  ['text after the hints', recall('> 提示', '> - 想', '>', '> 又', '', ...TWO), ['hint-list:3']],
   ['a blank in the answer', recall(...TWO, '', '答 {{空}}。'), ['blank-late:6']],
   ['an estimate in the answer', recall(...TWO, '', '答。', '', '= 3 s'), ['estimate-late:8']],
 ];
@@ -362,6 +364,11 @@ const FINE: readonly (readonly [string, string])[] = [
   ['a bar in a cell', shaped('| a | b |', '| - | - |', '| 1\\|0 | 2 |', '| 3 | 4 |', '| 5 | 6 |')],
   ['a card nobody wrote points for', '## 问 {#q level=1}\n\n答案。'],
 ];
+
+test('a lab may say its facts once the prediction is made', () => {
+  const body = `## 猜 {#predict}\n\n= {{facts.a}} ±20%\n\n是 {{facts.a}}。\n\n## 变 {#twist set=a:1}\n\n= {{facts.b}} ±20%\n\n${WHY}\n\n## 面试怎么说\n\n峰值 {{facts.a}}。`;
+  expect(slipsIn(body, 'labs/hot-key.zh.md')).toEqual([]);
+});
 
 test.each(FINE)('%s is no slip', (_, source) => {
   expect(slipsIn(source)).toEqual([]);

@@ -1,5 +1,5 @@
 import type { Page } from '../../domain/page.ts';
-import { type Quantity, readingsOf, type Tolerance } from '../../domain/quantity.ts';
+import type { Quantity, Tolerance } from '../../domain/quantity.ts';
 import { readUnit } from '../../domain/unit.ts';
 import type { ReadPage } from '../page.ts';
 import type { Report } from '../report.ts';
@@ -87,9 +87,7 @@ function normal(tolerance: Tolerance): readonly [string, number] {
 }
 
 function sameQuantity(here: Quantity, there: Quantity): boolean {
-  const [a, b] = [readingsOf(here), readingsOf(there)];
-  const isSameUnit = JSON.stringify(unitOf(here)) === JSON.stringify(unitOf(there));
-  return isSameUnit && a.dimension === b.dimension && a.decimal === b.decimal && a.binary === b.binary;
+  return here.value === there.value && JSON.stringify(unitOf(here)) === JSON.stringify(unitOf(there));
 }
 
 /** `±2` is in the card's unit, so 80 s and 80,000 ms are not the same question. */

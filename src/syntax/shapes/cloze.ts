@@ -15,9 +15,10 @@ export function hasBlank(text: string): boolean {
 const BLANK = '\uE002';
 
 /** One paragraph with blanks: what is between them is read as a whole, so marks may span a blank. */
-export function readCloze(report: Report, source: string, line: number): ClozeShape | null {
+export function readCloze(report: Report, paragraph: string, line: number): ClozeShape | null {
+  const source = paragraph.replaceAll(BLANK, ' ');
   const blanks: (readonly string[])[] = [];
-  const masked = maskText(source.replaceAll(BLANK, ' '));
+  const masked = maskText(source);
   let text = '';
   let place = 0;
   for (let open = masked.indexOf('{{'); open !== -1; open = masked.indexOf('{{', place)) {

@@ -37,12 +37,20 @@ export function readYaml(report: Report, text: string, line: number): Yaml | nul
 
 const DEEPEST = 50;
 
-/** The YAML reader recurses; a text that could overflow its stack is not handed to it. */
+/**
+ * The YAML reader recurses, and builds regular expressions as long as the nesting is deep: half a megabyte of `[` ends
+ * the process. So text that could nest too deep, quoted or not, is not handed to it.
+ */
 function nestsTooDeep(text: string): boolean {
-  const flow = text.match(/[[{]/g)?.length ?? 0;
-  const block = text.split('\n').some((line) => (line.match(/(?:^|\s)[-?:](?=\s)/g)?.length ?? 0) > DEEPEST);
-  const indents = text.split('\n').map((line) => line.search(/\S/));
-  return flow > 20 * DEEPEST || block || Math.max(0, ...new Set(indents)) > 20 * DEEPEST;
+  let open = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    open = Math.max(0, open + (bracket === '[' || bracket === '{' ? 1 : -1));
+    if (open > DEEPEST) return true;
+  }
+  return text.split('\n').some((line) => {
+    const marks = line.match(/(?:^|\s)[-?:](?=\s)/g)?.length ?? 0;
+    return marks > DEEPEST || line.search(/\S/) > 4 * DEEPEST;
+  });
 }
 
 function yamlFrom(node: unknown, line: number, lineAt: (offset: number) => number): Yaml {
