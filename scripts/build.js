@@ -1,17 +1,20 @@
-// Builds dist/: the program as one ESM bundle split at its lazy imports, then the content it teaches.
+// Builds dist/: the program as ES modules split at its lazy imports, then the content it teaches.
 // `--if-stale` does nothing when dist/ is newer than everything it is made from.
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
 const stamp = join(dist, 'stamp');
-const inputs = ['src', 'content', 'scripts/build.js', 'package.json', 'package-lock.json'];
+/** Built aside and put in place when whole: a program that starts meanwhile finds the old one, not half of the new. */
+const partial = join(root, `.dist-${process.pid}`);
+const inputs = ['src', 'content', 'scripts', 'package.json', 'package-lock.json'];
 
 if (!process.argv.includes('--if-stale') || isStale()) await build();
 
 function isStale() {
+  // An installed package has dist/ and nothing to make it from.
   if (!existsSync(join(root, 'src'))) return false;
   if (!existsSync(stamp)) return true;
   const builtAt = statSync(stamp).mtimeMs;
@@ -21,59 +24,86 @@ function isStale() {
 /** A folder counts too: removing a file changes only its folder. */
 function newestUnder(path) {
   if (!existsSync(path)) return 0;
-  const { mtimeMs } = statSync(path);
-  if (!statSync(path).isDirectory()) return mtimeMs;
-  return readdirSync(path).reduce((newest, name) => Math.max(newest, newestUnder(join(path, name))), mtimeMs);
+  const stats = statSync(path);
+  if (!stats.isDirectory()) return stats.mtimeMs;
+  return readdirSync(path).reduce(
+    (newest, name) => Math.max(newest, newestUnder(join(path, name))),
+    stats.mtimeMs,
+  );
 }
 
 async function build() {
   // Loaded late: a fresh build costs nothing.
-  const { build: bundle } = await import('esbuild');
+  const { rolldown } = await import('rolldown');
   const startedAt = Date.now();
-  rmSync(dist, { recursive: true, force: true });
-  const { metafile } = await bundle({
-    entryPoints: [join(root, 'src/main.ts'), join(root, 'src/content/compile.ts')],
-    outdir: dist,
-    entryNames: '[name]',
-    chunkNames: 'chunks/[name]-[hash]',
-    bundle: true,
-    splitting: true,
+  const program = await rolldown(source('src/main.ts'));
+  const { output: drafts } = await program.generate({ format: 'esm' });
+  const onStart = modulesOnStart(drafts);
+  const { output } = await program.write({
+    dir: partial,
     format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    minifySyntax: true,
-    minifyWhitespace: true,
-    legalComments: 'none',
-    external: ['better-sqlite3'],
-    // commander and others are CommonJS and call require; an ESM bundle has to bring its own.
-    banner: {
-      js: "import{createRequire as mianbaRequire}from'node:module';const require=mianbaRequire(import.meta.url);",
-    },
-    metafile: true,
-    logLevel: 'warning',
-    absWorkingDir: root,
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    minify: true,
+    // One file for all that every start needs: left alone, code that lazy parts share with it becomes twenty.
+    codeSplitting: { groups: [{ name: 'start', test: (id) => onStart.has(id) }] },
   });
-  const { compileBuiltIn } = await import(pathToFileURL(join(dist, 'compile.js')).href);
-  const problems = compileBuiltIn({ from: join(root, 'content'), to: join(dist, 'content') });
+  await program.close();
+  const problems = await compileContent(rolldown);
   for (const line of problems) process.stderr.write(`${line}\n`);
-  writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(metafile));
-  writeFileSync(stamp, '');
+  writeFileSync(join(partial, 'THIRD-PARTY-NOTICES.txt'), notices(output));
+  writeFileSync(join(partial, 'stamp'), '');
+  rmSync(dist, { recursive: true, force: true });
+  renameSync(partial, dist);
   process.stderr.write(`built in ${Date.now() - startedAt} ms\n`);
 }
 
-/** The licences of what the bundle carries: each asks that its text travel along. */
-function notices(metafile) {
-  const folders = new Set();
-  for (const input of Object.keys(metafile.inputs)) {
-    const match = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input);
-    if (match) folders.add(match[1]);
+function source(entry) {
+  return {
+    cwd: root,
+    input: join(root, entry),
+    platform: 'node',
+    external: ['better-sqlite3'],
+    resolve: { alias: { 'node:process': join(root, 'scripts/node-process.js') } },
+  };
+}
+
+/** Modules reached from the entry without a lazy import. */
+function modulesOnStart(chunks) {
+  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  const seen = new Set();
+  const waiting = chunks.filter((chunk) => chunk.isEntry);
+  for (const chunk of waiting) {
+    if (seen.has(chunk)) continue;
+    seen.add(chunk);
+    waiting.push(...chunk.imports.flatMap((name) => byName.get(name) ?? []));
   }
+  return new Set([...seen].flatMap((chunk) => chunk.moduleIds));
+}
+
+/** The compiler is a bundle of its own, used once and thrown away. */
+async function compileContent(rolldown) {
+  const compiler = join(partial, 'compile.js');
+  const bundle = await rolldown(source('src/content/compile.ts'));
+  await bundle.write({ file: compiler, format: 'esm' });
+  await bundle.close();
+  const { compileBuiltIn } = await import(pathToFileURL(compiler).href);
+  rmSync(compiler);
+  return compileBuiltIn({ from: join(root, 'content'), to: join(partial, 'content') });
+}
+
+/** The licences of what the bundle carries: each asks that its text travel along. */
+function notices(chunks) {
+  const modules = chunks.flatMap((chunk) => chunk.moduleIds ?? []);
+  const folders = new Set(
+    modules.flatMap((id) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(id)?.[0] ?? []),
+  );
   return [...folders]
     .sort()
     .map((folder) => {
-      const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-      const file = readdirSync(join(root, folder)).find((entry) => /^licen[sc]e/i.test(entry));
-      const text = file ? readFileSync(join(root, folder, file), 'utf8').trim() : '';
+      const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+      const file = readdirSync(folder).find((entry) => /^licen[sc]e/i.test(entry));
+      const text = file ? readFileSync(join(folder, file), 'utf8').trim() : '';
       return `${name} ${version} (${license})\n\n${text}\n`;
     })
     .join(`\n${'-'.repeat(78)}\n\n`);

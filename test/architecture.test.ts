@@ -32,7 +32,6 @@ const DOORS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   store: {
     'better-sqlite3': 'SQLite, synchronous: an answer is on disk before the next question is drawn',
-    'node:crypto': 'device ids',
     'node:fs': 'the folder of the store and of its backups',
     'node:path': 'the folder of the store and of its backups',
     'node:module': 'finding the compiled SQLite without probing a dozen folders at each start',
@@ -47,12 +46,12 @@ const DOORS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'node:readline': 'keys out of bytes',
     'node:stream': 'a prompt gets a stream of its own, which it may end',
     'node:tty': 'raw mode belongs to a terminal',
-    'fast-string-width': 'columns of a text, two for a Chinese character; string-width agrees but takes 25 ms to wake',
+    'fast-string-width':
+      'columns of a text, two for a Chinese character; string-width agrees but takes 25 ms to wake',
   },
   machine: {
     'env-paths': 'where each operating system keeps a program’s data',
     'node:child_process': 'the editor',
-    'node:crypto': 'chance',
     'node:fs': 'files written atomically',
     'node:os': 'the scratch folder and the machine’s name',
     'node:path': 'paths',

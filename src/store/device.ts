@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Connection } from './connection.ts';
 
 /** Where the store is: the machine's fingerprint and the folder that is its home. */
@@ -12,7 +11,7 @@ export function deviceAt(connection: Connection, place: Place): string {
   const known = connection.read(() => readDevice(connection));
   if (known !== null && known.machine === place.machine && known.home === place.home) return known.id;
   return connection.write(() => {
-    const device: Device = { id: randomUUID(), ...place };
+    const device: Device = { id: crypto.randomUUID(), ...place };
     connection
       .prepare(
         "INSERT INTO meta (name, value) VALUES ('device', ?) ON CONFLICT DO UPDATE SET value = excluded.value",
