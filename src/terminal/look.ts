@@ -27,8 +27,8 @@ const USUAL_HEIGHT = 24;
 
 export function lookOf({ columns, rows, env, isTTY }: Screen): Look {
   return {
-    width: Math.max(NARROWEST, columns || Number(env['COLUMNS']) || USUAL_WIDTH),
-    height: rows || Number(env['LINES']) || USUAL_HEIGHT,
+    width: Math.max(NARROWEST, columns || Number(env.COLUMNS) || USUAL_WIDTH),
+    height: rows || Number(env.LINES) || USUAL_HEIGHT,
     colour: colourLevel(env, isTTY),
     unicode: showsUnicode(env),
   };
@@ -36,11 +36,11 @@ export function lookOf({ columns, rows, env, isTTY }: Screen): Look {
 
 /** FORCE_COLOR is the stronger wish: it is set for one command, NO_COLOR for a whole shell. */
 function colourLevel(env: Env, isTTY: boolean): ColourLevel {
-  const forced = env['FORCE_COLOR'];
+  const forced = env.FORCE_COLOR;
   if (forced !== undefined) return forcedLevel(forced);
-  if (env['NO_COLOR'] || env['TERM'] === 'dumb' || !isTTY) return 0;
-  if (/^(?:truecolor|24bit)$/i.test(env['COLORTERM'] ?? '') || env['WT_SESSION'] !== undefined) return 3;
-  return /-256(?:color)?$/i.test(env['TERM'] ?? '') ? 2 : 1;
+  if (env.NO_COLOR || env.TERM === 'dumb' || !isTTY) return 0;
+  if (/^(?:truecolor|24bit)$/i.test(env.COLORTERM ?? '') || env.WT_SESSION !== undefined) return 3;
+  return /-256(?:color)?$/i.test(env.TERM ?? '') ? 2 : 1;
 }
 
 function forcedLevel(forced: string): ColourLevel {
@@ -54,7 +54,7 @@ function forcedLevel(forced: string): ColourLevel {
  * UTF-8, which nearly every terminal draws and which Chinese needs anyway; the Linux console has no such glyphs.
  */
 function showsUnicode(env: Env): boolean {
-  if (env['MIANBA_ASCII'] === '1' || env['TERM'] === 'linux') return false;
-  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'];
+  if (env.MIANBA_ASCII === '1' || env.TERM === 'linux') return false;
+  const locale = env.LC_ALL || env.LC_CTYPE || env.LANG;
   return !locale || /utf-?8/i.test(locale);
 }
