@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gradeRecall } from '../../src/grading/recall.ts';
 import { recall } from './cards.ts';
-import { TRIALS } from './corpus.ts';
+import { TRIALS } from './trials.ts';
 
 /** The pieces of the answer that were taken as evidence for the first point. */
 function evidence(groups: string, answer: string): string[] {
