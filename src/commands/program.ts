@@ -119,7 +119,9 @@ export function buildProgram(app: App, exit: (code: number) => void): Command {
     .description(flags.import)
     .argument('<file>')
     .option('--json', flags.json)
-    .action(async (file, options) => (await import('./import.ts')).runImport(app, { file, ...options }));
+    .action(async (file, options) =>
+      exit(await (await import('./import.ts')).runImport(app, { file, ...options })),
+    );
 
   program
     .command('config')

@@ -19,12 +19,10 @@ export type FailureData = {
   readonly 'disk-full': { readonly file: string };
   /** The SQLite library for this machine is missing or was built for another Node. */
   readonly 'sqlite-missing': { readonly reason: string };
-  /** A line of a file being imported is not what it should be; `line` counts from 1, `field` is the first wrong one. */
-  readonly 'import-line-malformed': {
-    readonly file: string;
-    readonly line: number;
-    readonly field: string | null;
-  };
+  /** The first line of a file being imported does not say that mianba wrote it; `-` is standard input. */
+  readonly 'import-not-mianba': { readonly file: string };
+  /** The file being imported is of a later format than this version reads. */
+  readonly 'import-newer': { readonly file: string; readonly version: number; readonly supported: number };
   /** The preferences file is not a JSON object. */
   readonly 'config-malformed': { readonly file: string };
   readonly 'cannot-write': { readonly file: string; readonly reason: string };

@@ -1,6 +1,7 @@
 import type { Kind, Level } from '../domain/card.ts';
 import type { Confidence, Rating } from '../domain/rating.ts';
 import { flagsEn } from './flags-en.ts';
+import { lineProblemsEn } from './line-problems-en.ts';
 
 /** Every word the program itself says in English; its type is what any other language must have. */
 export const en = {
@@ -255,10 +256,16 @@ export const en = {
   },
 
   transfer: {
-    exported: (events: number, cards: number) => `${events} events and ${cards} cards written.`,
+    exported: (events: number, cards: number) =>
+      `${events} ${events === 1 ? 'event' : 'events'} and ${cards} ${cards === 1 ? 'card' : 'cards'} written.`,
     imported: (added: number, updated: number, skipped: number, reviews: number) =>
-      `${added} added, ${updated} updated, ${skipped} already there; ${reviews} reviews among them.`,
-    badLine: (line: number, what: string) => `line ${line}: ${what}`,
+      `${added} added (${reviews} ${reviews === 1 ? 'review' : 'reviews'} among them), ${updated} updated, ${skipped} already there.`,
+    leftOut: (lines: number) => (lines === 1 ? '1 line was left out.' : `${lines} lines were left out.`),
+    /** A finding where an editor can follow it. */
+    at: (file: string, line: number, message: string, hint: string) =>
+      `${file}:${line}: ${message}\n  ${hint}`,
+    moreLines: (lines: number) => `… and ${lines} more; --json lists them all.`,
+    problems: lineProblemsEn,
   },
 
   flags: flagsEn,

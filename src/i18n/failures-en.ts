@@ -41,9 +41,13 @@ export const failuresEn: FailureWords = {
     message: `SQLite could not be loaded (${reason}).`,
     hint: 'Run npm rebuild better-sqlite3 where mianba is installed; it may need python3, make and a C++ compiler.',
   }),
-  'import-line-malformed': ({ file, line, field }) => ({
-    message: `${file}:${line}: ${field === null ? 'this line is not what an export holds' : `“${field}” is not what it should be`}.`,
-    hint: 'Nothing was imported. Mend or remove the line, then import again.',
+  'import-not-mianba': ({ file }) => ({
+    message: `${named(file)} does not begin as an export of mianba does. Nothing was imported.`,
+    hint: 'Give it a file of mianba export json, in UTF-8, with its first line.',
+  }),
+  'import-newer': ({ file, version, supported }) => ({
+    message: `${named(file)} was exported by a newer mianba (format ${version}; this one knows ${supported}). Nothing was imported.`,
+    hint: 'Update mianba, then import again.',
   }),
   'config-malformed': ({ file }) => ({
     message: `${file} is not a JSON object.`,
@@ -54,7 +58,7 @@ export const failuresEn: FailureWords = {
     hint: 'Check the folder and the space on the disk, then try again.',
   }),
   'cannot-read': ({ file, reason }) => ({
-    message: `${file} cannot be read (${reason}).`,
+    message: `${named(file)} cannot be read (${reason}).`,
     hint: 'Check the name and whether the file is yours.',
   }),
   'file-exists': ({ file }) => ({
@@ -106,3 +110,7 @@ export const failuresEn: FailureWords = {
     hint: 'Run npm run build in the project, or install mianba again.',
   }),
 };
+
+function named(file: string): string {
+  return file === '-' ? 'Standard input' : file;
+}

@@ -43,9 +43,13 @@ export const failuresZh: FailureWords = {
     message: `SQLite 加载失败（${reason}）。`,
     hint: '在安装目录运行 npm rebuild better-sqlite3；可能需要 python3、make 和 C++ 编译器。',
   }),
-  'import-line-malformed': ({ file, line, field }) => ({
-    message: `${file}:${line}：${field === null ? '这一行不是导出文件里该有的内容' : `“${field}”不对`}。`,
-    hint: '什么都没有导入。改好或删掉这一行再试。',
+  'import-not-mianba': ({ file }) => ({
+    message: `${named(file)} 的开头不是 mianba 的导出。什么都没有导入。`,
+    hint: '请给出 mianba export json 写的文件，UTF-8 编码，带着第一行。',
+  }),
+  'import-newer': ({ file, version, supported }) => ({
+    message: `${named(file)} 是更新的 mianba 导出的（格式 ${version}；这个版本只认识到 ${supported}）。什么都没有导入。`,
+    hint: '升级 mianba，再导入一次。',
   }),
   'config-malformed': ({ file }) => ({
     message: `${file} 不是一个 JSON 对象。`,
@@ -56,7 +60,7 @@ export const failuresZh: FailureWords = {
     hint: '请检查目录和磁盘空间，再试一次。',
   }),
   'cannot-read': ({ file, reason }) => ({
-    message: `${file} 读不出来（${reason}）。`,
+    message: `${named(file)} 读不出来（${reason}）。`,
     hint: '请检查文件名，以及文件是否归你所有。',
   }),
   'file-exists': ({ file }) => ({
@@ -105,3 +109,7 @@ export const failuresZh: FailureWords = {
     hint: '在项目目录运行 npm run build，或重新安装面霸。',
   }),
 };
+
+function named(file: string): string {
+  return file === '-' ? '标准输入' : file;
+}

@@ -1,5 +1,6 @@
 import type { Messages } from './en.ts';
 import { flagsZh } from './flags-zh.ts';
+import { lineProblemsZh } from './line-problems-zh.ts';
 
 /** 程序自己说的每一句中文。 */
 export const zh: Messages = {
@@ -81,7 +82,8 @@ export const zh: Messages = {
   },
 
   ask: {
-    progress: (done, left) => (left === 0 ? `第 ${done + 1} 题，最后一题` : `第 ${done + 1} 题，还剩 ${left} 题`),
+    progress: (done, left) =>
+      left === 0 ? `第 ${done + 1} 题，最后一题` : `第 ${done + 1} 题，还剩 ${left} 题`,
     followUpOf: '追问自',
     hint: (n, of) => (of === 1 ? '提示' : `提示 ${n}/${of}`),
     noMoreHints: '没有更多提示了。',
@@ -248,8 +250,11 @@ export const zh: Messages = {
   transfer: {
     exported: (events, cards) => `写出 ${events} 条事件，${cards} 张卡片。`,
     imported: (added, updated, skipped, reviews) =>
-      `新增 ${added}，更新 ${updated}，已有 ${skipped}；其中复习 ${reviews} 次。`,
-    badLine: (line, what) => `第 ${line} 行：${what}`,
+      `新增 ${added}（其中复习 ${reviews} 次），更新 ${updated}，已有 ${skipped}。`,
+    leftOut: (lines) => `有 ${lines} 行没有导入。`,
+    at: (file, line, message, hint) => `${file}:${line}：${message}\n  ${hint}`,
+    moreLines: (lines) => `…… 还有 ${lines} 行；--json 会全部列出。`,
+    problems: lineProblemsZh,
   },
 
   flags: flagsZh,
