@@ -1,5 +1,8 @@
 import type { App } from '../app.ts';
+import { Failure } from '../domain/failure.ts';
+import { wordsOf } from '../i18n/failures.ts';
 import type { Asker } from '../sessions/question.ts';
+import type { Edited } from '../terminal/session/screen.ts';
 
 /** A drawn screen where a person sits at a terminal; else a conversation by lines. Only the one needed is loaded. */
 export async function openAsker(app: App): Promise<Asker> {
@@ -12,7 +15,16 @@ export async function openAsker(app: App): Promise<Asker> {
     import('../terminal/session/asker.ts'),
     import('../machine/editor.ts'),
   ]);
-  const edit = (text: string) => edited(editorOf(app.env, app.config.editor), text);
+  const edit = (text: string): Edited => {
+    try {
+      return { text: edited(editorOf(app.env, app.config.editor), text), trouble: [] };
+    } catch (error) {
+      // A session is worth more than an editor: the person is told, and goes on typing.
+      if (!(error instanceof Failure)) throw error;
+      const { message, hint } = wordsOf(error, app.language);
+      return { text, trouble: [message, hint] };
+    }
+  };
   return screenAsker(
     openScreen({ input: stdin, output: stdout, onKey: app.stepClock, look, messages, now, edit }),
   );

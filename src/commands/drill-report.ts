@@ -10,6 +10,7 @@ export function reportDrill(app: App, quiz: Finished, { records }: { readonly re
   const { memories } = app.openStore();
   const tomorrow = memories.counts({ today: addDays(app.today(), 1), now: app.now() + DAY_MS });
   const report = {
+    hasAsked: quiz.position > 0 || quiz.returned.length > 0,
     done: quiz.done,
     nextStepAt: quiz.nextStepAt,
     now: app.now(),

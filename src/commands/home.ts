@@ -18,7 +18,7 @@ export async function runHome(app: App): Promise<void> {
     input: app.stdin,
     output: app.stdout,
     onKey: app.stepClock,
-    look,
+    look: app.look,
     messages: app.messages,
   });
   if (choice === 'review') await (await import('./review.ts')).runReview(app);

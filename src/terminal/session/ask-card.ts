@@ -50,9 +50,9 @@ async function answerOn(screen: Screen, question: Question): Promise<Made | Leav
   let draft = emptyDraft(form, question.manner);
   let hints = 0;
   while (true) {
-    const result = await runLive(
-      screen.keyboard,
-      answerPrompt(promptFor(screen, question, { draft, hints })),
+    const progress = { draft, hints };
+    const result = await runLive(screen, (look) =>
+      answerPrompt(promptFor({ look, messages: screen.messages }, question, progress)),
     );
     draft = result.draft;
     if (result.type === 'submit') {
@@ -90,7 +90,7 @@ async function obey(
     case 'confidence':
       return { draft: { ...draft, confidence: await askConfidence(screen) }, hints };
     case 'aloud':
-      await runLive(screen.keyboard, waitPrompt(screen.messages.ask.aloud, screen.look(), screen.messages));
+      await runLive(screen, (look) => waitPrompt(screen.messages.ask.aloud, look, screen.messages));
       return { made: made({ response: null, grade: null, how: 'aloud', hints, draft, skipped: false }) };
     case 'editor':
       return edited(screen, question, { draft, hints });
@@ -115,11 +115,12 @@ function showHint(screen: Screen, { card }: Question, shown: number): number {
 async function edited(screen: Screen, question: Question, { draft, hints }: Progress): Promise<Obeyed> {
   if (question.card.kind !== 'recall') return { draft: { ...draft, open: draft.fields.length > 0 }, hints };
   screen.keyboard.pause();
-  let text: string;
-  try {
-    text = screen.edit(draft.fields[0]?.text ?? '');
-  } finally {
-    screen.keyboard.resume();
+  const { text, trouble } = screen.edit(draft.fields[0]?.text ?? '');
+  screen.keyboard.resume();
+  if (trouble.length > 0) {
+    const { warn } = paletteOf(screen.look());
+    screen.print([...trouble.flatMap((line) => wrapped(warn(line), screen.look().width)), '']);
+    return { draft, hints };
   }
   const written: Draft = { ...draft, open: true, touched: true, fields: [{ text, cursor: text.length }] };
   if (isBlank(written)) return { draft: written, hints };
@@ -158,14 +159,17 @@ function made({ draft, ...rest }: Omit<Made, 'confidence'> & { readonly draft: D
 }
 
 async function askConfidence(screen: Screen): Promise<Confidence> {
-  const look = screen.look();
-  const confidence = await runLive(screen.keyboard, confidencePrompt(look, screen.messages));
-  const { dim } = paletteOf(look);
+  const confidence = await runLive(screen, (look) => confidencePrompt(look, screen.messages));
+  const { dim } = paletteOf(screen.look());
   screen.print([dim(`${screen.messages.ask.howSure} ${screen.messages.confidences[confidence]}`), '']);
   return confidence;
 }
 
-function promptFor(screen: Screen, question: Question, { draft, hints }: Progress): AnswerPrompt {
+function promptFor(
+  { look, messages }: Pick<AnswerPrompt, 'look' | 'messages'>,
+  question: Question,
+  { draft, hints }: Progress,
+): AnswerPrompt {
   const { card, presentation, manner } = question;
   const { shape } = card;
   return {
@@ -175,7 +179,7 @@ function promptFor(screen: Screen, question: Question, { draft, hints }: Progres
     manner,
     hintsLeft: card.hints.length - hints,
     unit: shape.kind === 'estimate' ? shape.quantity.unit : null,
-    look: screen.look(),
-    messages: screen.messages,
+    look,
+    messages,
   };
 }

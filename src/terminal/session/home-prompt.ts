@@ -10,7 +10,7 @@ type Opening = {
   readonly input: NodeJS.ReadStream;
   readonly output: NodeJS.WriteStream;
   readonly onKey: () => void;
-  readonly look: Look;
+  readonly look: () => Look;
   readonly messages: Messages;
 };
 
@@ -20,7 +20,7 @@ export type HomeChoice = 'review' | 'leave';
 export async function askHome({ input, output, onKey, look, messages }: Opening): Promise<HomeChoice> {
   const keyboard = openKeyboard({ input, output, onKey });
   try {
-    return await runLive(keyboard, homePrompt(look, messages));
+    return await runLive({ keyboard, look }, (shown) => homePrompt(shown, messages));
   } catch (error) {
     if (error instanceof EndOfInput) return 'leave';
     throw error;

@@ -1,6 +1,9 @@
-import { createPrompt, useKeypress, useState } from '@inquirer/core';
+import { createPrompt, useEffect, useKeypress, useState } from '@inquirer/core';
 import type { Key } from '../../sessions/draft.ts';
-import { type Keyboard, keyPressed, runPrompt } from '../keyboard.ts';
+import { keyPressed, runPrompt } from '../keyboard.ts';
+import type { Look } from '../look.ts';
+import { displayWidth } from '../width.ts';
+import type { Screen } from './screen.ts';
 
 /** The part of the screen that changes: a state, how it is drawn, and what a key does to it. */
 export type Live<State, Result> = {
@@ -18,36 +21,81 @@ export type LiveView = {
 
 const CURSOR_HIDE = '\u001b[?25l';
 const CURSOR_SHOW = '\u001b[?25h';
+const ERASE_DOWN = '\u001b[J';
+
+type Ended<State, Result> = { readonly result: Result } | { readonly resized: State };
 
 /**
  * Runs a live region until a key ends it, then takes it off the screen: what is to stay is printed by the caller.
- *
+ * When the window is resized, the region is drawn anew for its new width with the state it had.
+ */
+export async function runLive<State, Result>(
+  { keyboard, look }: Pick<Screen, 'keyboard' | 'look'>,
+  liveAt: (look: Look) => Live<State, Result>,
+): Promise<Result> {
+  const { output } = keyboard;
+  let { initial } = liveAt(look());
+  while (true) {
+    const live = { ...liveAt(look()), initial };
+    const ended = await runPrompt(keyboard, livePrompt<State, Result>(output), live);
+    if ('result' in ended) return ended.result;
+    initial = ended.resized;
+    output.write(leftBehind(live.draw(initial), look().width));
+  }
+}
+
+/**
  * The prompt library keeps the line being typed in readline and measures it in UTF-16 units, so a Chinese answer
  * longer than a row would be drawn over the question. Here the text is ours, wrapped by columns, and readline is
  * given only the row that holds the cursor: that row is never wider than the screen, and every count is right.
  */
-export async function runLive<State, Result>(keyboard: Keyboard, live: Live<State, Result>): Promise<Result> {
-  const prompt = createPrompt<Result, Live<State, Result>>((config, done) => {
+function livePrompt<State, Result>(output: Screen['keyboard']['output']) {
+  return createPrompt<Ended<State, Result>, Live<State, Result>>((config, done) => {
     // Boxed, since a state that is itself a function would be called by the hook.
-    const [{ state }, setState] = useState({ state: config.initial });
+    const [box, setBox] = useState({ state: config.initial });
+    useEffect(
+      (readline) => {
+        const onResize = () => done({ resized: box.state });
+        output.on('resize', onResize);
+        // A draft that was begun before stands in the line from the first drawing on, and its cursor with it.
+        if (box.state === config.initial && giveRow(readline, config.draw(box.state))) setBox({ ...box });
+        return () => void output.off('resize', onResize);
+      },
+      [box.state],
+    );
     useKeypress((event, readline) => {
-      const next = config.press(state, keyPressed(event));
+      const next = config.press(box.state, keyPressed(event));
       if ('result' in next) {
         readline.clearLine(0);
-        done(next.result);
+        done(next);
         return;
       }
-      const { field } = config.draw(next.state);
-      Object.assign(readline, { line: field?.row ?? '', cursor: field?.cursor ?? 0 });
-      setState({ state: next.state });
+      giveRow(readline, config.draw(next.state));
+      setBox({ state: next.state });
     });
-    return drawn(config.draw(state));
+    return drawn(config.draw(box.state));
   });
-  return runPrompt(keyboard, prompt, live);
+}
+
+/** Returns whether there is anything on the row. */
+function giveRow(readline: object, { field }: LiveView): boolean {
+  Object.assign(readline, { line: field?.row ?? '', cursor: field?.cursor ?? 0 });
+  return field !== null && field.row !== '';
 }
 
 function drawn({ above, field, below }: LiveView): [string, string] {
   const row = field === null ? [] : [`${CURSOR_SHOW}${field.prefix}${field.row}`];
   const content = [...above, ...row].join('\n');
   return [field === null ? content + CURSOR_HIDE : content, below.join('\n')];
+}
+
+/**
+ * Takes off what is left of a region drawn before its window was narrowed. Most terminals then break its lines again,
+ * so that it reaches higher than the prompt library, which counts the rows it drew, goes up to erase it. Many leave
+ * the cursor's own row alone, so that row is not counted: a scrap left standing is better than a line too many gone.
+ */
+function leftBehind({ above, field }: LiveView, width: number): string {
+  const overCursor = field === null ? above.slice(0, -1) : above;
+  const added = overCursor.reduce((sum, line) => sum + Math.ceil(displayWidth(line) / width || 1) - 1, 0);
+  return (added > 0 ? `\u001b[${added}A` : '') + ERASE_DOWN;
 }

@@ -8,6 +8,8 @@ import { paletteOf } from '../palette.ts';
 import { wrapped } from '../wrap.ts';
 
 export type DrillReport = {
+  /** Whether any card was put to the person, answered or not. */
+  readonly hasAsked: boolean;
   readonly done: readonly Done[];
   readonly nextStepAt: Instant | null;
   readonly now: Instant;
@@ -20,7 +22,7 @@ export function drawDrillReport(report: DrillReport, look: Look, messages: Messa
   const { done } = messages;
   const { title, dim } = paletteOf(look);
   const separator = ` ${glyphsOf(look).dot} `;
-  if (report.done.length === 0 && report.nextStepAt === null) {
+  if (!report.hasAsked && report.nextStepAt === null) {
     return wrapped(
       `${done.nothingToAsk} ${report.records ? messages.home.nothingDue : ''}`.trim(),
       look.width,

@@ -82,17 +82,17 @@ async function check(
   screen: Screen,
   asked: { readonly checklist: Checklist; readonly ratings: ((checklist: Checklist) => RatingChoice) | null },
 ): Promise<Checked> {
-  const { look, messages } = screen;
+  const { messages } = screen;
   let { checklist } = asked;
   while (true) {
-    const result = await runLive(
-      screen.keyboard,
-      checklistPrompt({ ...asked, checklist, look: look(), messages }),
+    const begun = checklist;
+    const result = await runLive(screen, (look) =>
+      checklistPrompt({ ...asked, checklist: begun, look, messages }),
     );
     if (result.type !== 'command') return result;
     if (result.command !== 'help') return { type: 'command', command: result.command };
     checklist = result.checklist;
-    screen.print(drawHelp(look(), messages));
+    screen.print(drawHelp(screen.look(), messages));
   }
 }
 

@@ -12,6 +12,9 @@ export type Screen = {
   readonly now: () => Instant;
   /** Lines that stay. */
   readonly print: (lines: readonly string[]) => void;
-  /** Opens the person's editor on a text and returns what was saved. */
-  readonly edit: (text: string) => string;
+  /** Opens the person's editor on a text. */
+  readonly edit: (text: string) => Edited;
 };
+
+/** What was saved; or, where the editor did not work, the text as it was and what to tell the person. */
+export type Edited = { readonly text: string; readonly trouble: readonly string[] };
