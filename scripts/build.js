@@ -44,7 +44,8 @@ async function build() {
     format: 'esm',
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
-    minify: true,
+    // Names stay: the trace of a bug should say where it was.
+    minify: { compress: true, mangle: false, codegen: { removeWhitespace: false } },
     // One file for all that every start needs: left alone, code that lazy parts share with it becomes twenty.
     codeSplitting: { groups: [{ name: 'start', test: (id) => onStart.has(id) }] },
   });
@@ -64,7 +65,7 @@ function source(entry) {
     input: join(root, entry),
     platform: 'node',
     external: ['better-sqlite3'],
-    resolve: { alias: { 'node:process': join(root, 'scripts/node-process.js') } },
+    resolve: { alias: { 'node:process': join(root, 'scripts/node-process.cjs') } },
   };
 }
 

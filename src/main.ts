@@ -98,13 +98,19 @@ function exitCodeOf(
 ): number {
   if (error === null) return 0;
   if (error instanceof Interrupted) return 130;
-  if (!(error instanceof Failure)) throw error;
+  if (!(error instanceof Failure)) return reportBug(error);
   const { message, hint } = wordsOf(error, language);
   const said = asJson
     ? JSON.stringify({ error: { code: error.code, message, hint } })
     : `${message}\n${hint}`;
   process.stderr.write(`${said}\n`);
   return error.exit;
+}
+
+/** Loud, with its trace; the source line that Node would print beside it helps nobody. */
+function reportBug(error: unknown): number {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return 1;
 }
 
 /** Needed before the command line is parsed: even its errors have a language. */

@@ -8,7 +8,7 @@ import { gradeAnswer } from '../grading/grade-answer.ts';
 import { fixedPresentation } from '../grading/presentation.ts';
 import { readResponse } from '../grading/read-response.ts';
 import { suggestRating } from '../grading/suggestion.ts';
-import { readAll } from '../machine/input.ts';
+import { readInput } from '../machine/lines.ts';
 import { checklistFor, verdictsOf } from '../sessions/judgement.ts';
 import { responseText } from '../sessions/responses.ts';
 import { drawOutcome } from '../terminal/session/outcome.ts';
@@ -45,7 +45,7 @@ export async function runAnswer(app: App, request: AnswerRequest): Promise<void>
 function textOf(app: App, { text }: AnswerRequest): string {
   if (text !== undefined && text !== '-') return text;
   if (text === undefined && app.stdin.isTTY) throw new Failure('argument-missing', { name: 'text' });
-  return readAll().replace(/\r?\n$/, '');
+  return readInput().replace(/\r?\n$/, '');
 }
 
 type Given = {

@@ -3,6 +3,7 @@ import type { App } from '../app.ts';
 import { KINDS } from '../domain/card.ts';
 import { Failure } from '../domain/failure.ts';
 import { LANGUAGES } from '../domain/language.ts';
+import { nearest } from '../domain/nearest.ts';
 import { RATINGS } from '../domain/rating.ts';
 
 /**
@@ -16,12 +17,24 @@ export function buildProgram(app: App, exit: (code: number) => void): Command {
     .exitOverride()
     // What commander has to say goes through the same door as every other failure.
     .configureOutput({ writeOut: (text) => app.print(text.replace(/\n$/, '')), writeErr: () => {} })
+    .configureHelp({ styleTitle: (title) => flags.titles[title] ?? title })
     .helpOption('-h, --help', flags.helpFlag)
     .helpCommand(false)
     .version('', '-V, --version', flags.version)
     .addOption(new Option('--lang <language>', flags.lang).choices(LANGUAGES))
     .option('--plain', flags.plain)
-    .action(async () => (await import('./home.ts')).runHome(app));
+    .action(async () => {
+      const [verb] = program.args;
+      if (verb !== undefined)
+        throw new Failure('command-unknown', {
+          verb,
+          near: nearest(
+            verb,
+            program.commands.map((each) => each.name()),
+          ),
+        });
+      return (await import('./home.ts')).runHome(app);
+    });
 
   program
     .command('review')
@@ -139,7 +152,8 @@ export function buildProgram(app: App, exit: (code: number) => void): Command {
     .option('--json', flags.json)
     .action(async (options) => exit(await (await import('./doctor.ts')).runDoctor(app, options)));
 
-  return program;
+  // Set last, or every verb would inherit it. Commander would call an unknown verb one argument too many.
+  return program.allowExcessArguments();
 }
 
 /** What commander refuses, as a failure of ours; help and version are no failures. */

@@ -39,6 +39,7 @@ export type FailureData = {
   /** An answer that cannot be read as an answer to this kind of card. */
   readonly 'answer-unreadable': { readonly kind: string; readonly text: string };
   readonly 'argument-invalid': { readonly name: string; readonly value: string; readonly allowed: string };
+  readonly 'command-unknown': { readonly verb: string; readonly near: string | null };
   readonly 'argument-missing': { readonly name: string };
   /** What the argument parser refused: its code, the name in question if it named one, and its own English words. */
   readonly usage: { readonly code: string; readonly named: string | null; readonly text: string };
@@ -56,6 +57,7 @@ const MISUSES: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'setting-invalid',
   'answer-unreadable',
   'argument-invalid',
+  'command-unknown',
   'argument-missing',
   'usage',
 ]);

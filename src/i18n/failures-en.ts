@@ -97,6 +97,10 @@ export const failuresEn: FailureWords = {
     message: `${name} cannot be “${value}”.`,
     hint: `Allowed: ${allowed}.`,
   }),
+  'command-unknown': ({ verb, near }) => ({
+    message: `There is no command ${verb}.`,
+    hint: near === null ? 'mianba --help lists everything.' : `Did you mean mianba ${near}?`,
+  }),
   'argument-missing': ({ name }) => ({
     message: `${name} is missing.`,
     hint: 'Give it as an argument, or pipe it in.',

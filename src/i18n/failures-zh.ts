@@ -99,6 +99,10 @@ export const failuresZh: FailureWords = {
     message: `${name} 不能是“${value}”。`,
     hint: `允许：${allowed}。`,
   }),
+  'command-unknown': ({ verb, near }) => ({
+    message: `没有 ${verb} 这个命令。`,
+    hint: near === null ? 'mianba --help 列出全部用法。' : `是不是 mianba ${near}？`,
+  }),
   'argument-missing': ({ name }) => ({ message: `缺少 ${name}。`, hint: '写在命令后面，或从管道传进来。' }),
   usage: ({ code, named, text }) => ({
     message: usage[code]?.(named ?? '') ?? text,

@@ -1,5 +1,7 @@
 /** What `--help` says of every verb and flag. */
 export const flagsEn = {
+  /** Headings of the argument parser that another language has its own words for. */
+  titles: {} as Readonly<Record<string, string>>,
   program: 'Drill real backend interview questions, remember them, walk in ready.',
   lang: 'speak and teach in zh or en',
   plain: 'hold sessions by lines: for pipes, screen readers and scripts',

@@ -1,6 +1,13 @@
 import type { FlagWords } from './flags-en.ts';
 
 export const flagsZh: FlagWords = {
+  titles: {
+    'Usage:': '用法：',
+    'Options:': '选项：',
+    'Commands:': '命令：',
+    'Arguments:': '参数：',
+    'Global Options:': '全局选项：',
+  },
   program: '刷真实的后端面试题，记得住，有备而来。',
   lang: '用 zh 或 en 对话和出题',
   plain: '一行一行地对话：适合管道、读屏软件和脚本',

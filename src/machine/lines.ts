@@ -53,6 +53,11 @@ export function* readLines(file: string, longest: number = LONGEST_LINE): Genera
   if (pending !== '' || isTooLong) yield finished();
 }
 
+/** Everything on standard input, however slowly it comes. */
+export function readInput(): string {
+  return [...readChunks(STDIN)].join('');
+}
+
 function* readChunks(file: string): Generator<string, void> {
   const decoder = new TextDecoder();
   const bytes = Buffer.alloc(CHUNK_BYTES);
