@@ -1,7 +1,9 @@
 import { spawn } from '@lydell/node-pty';
-import xterm from '@xterm/headless';
 import { onTestFinished } from 'vitest';
-import { BIN, storyEnv } from './shell.ts';
+import { type KeyName, sequenceOf } from './keys.ts';
+import { TEA_HOUSE } from './program.ts';
+import { openScreen } from './screen.ts';
+import { storyEnv } from './shell.ts';
 
 type Opening = {
   readonly home: string;
@@ -9,81 +11,76 @@ type Opening = {
   readonly columns?: number;
   readonly rows?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** A line for the shell, in which `$MIANBA` is the program; it takes the place of `args`. */
+  readonly shell?: string;
 };
 
 /** A real pseudo-terminal with the program in it, and a screen that can be read. */
 export type Terminal = {
   /** Keys by name (`enter`, `down`, `f1`, …) or, for anything else, text as typed. */
-  readonly press: (...keys: readonly string[]) => void;
-  /** Waits until the screen shows it, then returns the screen. */
+  readonly press: (...keys: readonly (KeyName | (string & {}))[]) => void;
+  /** Waits until the screen shows it and has come to rest, then returns the screen. */
   readonly until: (shown: string | RegExp) => Promise<string>;
-  /** What stands on the screen now, without trailing spaces and empty lines. */
+  /** What stands on the screen now, without trailing spaces and empty lines; a visible cursor is drawn as ▌. */
   readonly screen: () => string;
-  /** The whole scrollback with the screen. */
+  /** The same with all that has scrolled away. */
   readonly scrollback: () => string;
+  /** The underlined parts of the scrollback, top to bottom. */
+  readonly underlined: () => readonly string[];
   readonly resize: (columns: number, rows: number) => void;
   readonly kill: (signal: string) => void;
-  readonly exit: Promise<number>;
+  readonly exit: Promise<Exit>;
 };
 
-const KEYS: Readonly<Record<string, string>> = {
-  enter: '\r',
-  space: ' ',
-  tab: '\t',
-  escape: '\u001b',
-  backspace: '\u007f',
-  up: '\u001b[A',
-  down: '\u001b[B',
-  right: '\u001b[C',
-  left: '\u001b[D',
-  f1: '\u001bOP',
-  f2: '\u001bOQ',
-  f3: '\u001bOR',
-  f4: '\u001bOS',
-  f5: '\u001b[15~',
-  f6: '\u001b[17~',
-  'ctrl+c': '\u0003',
-  'ctrl+d': '\u0004',
-};
+/** `signal` is 0 unless one ended the program. */
+export type Exit = { readonly code: number; readonly signal: number };
 
 /** How long a screen may take on a busy machine before the story is given up; never an assertion on speed. */
 const PATIENCE_MS = 20_000;
 
-export function openTerminal({ home, args = [], columns = 80, rows = 24, env = {} }: Opening): Terminal {
-  const screen = new xterm.Terminal({ cols: columns, rows, scrollback: 10_000, allowProposedApi: true });
-  const child = spawn(process.execPath, [BIN, ...args], {
+/** What is drawn in one go may arrive in two chunks; a screen at rest has had both. */
+const REST_MS = 30;
+
+export function openTerminal({
+  home,
+  args = [],
+  columns = 80,
+  rows = 24,
+  env = {},
+  shell,
+}: Opening): Terminal {
+  const screen = openScreen({ columns, rows });
+  const [command, words] =
+    shell === undefined ? [process.execPath, [TEA_HOUSE, ...args]] : ['sh', ['-c', shell]];
+  const child = spawn(command, [...words], {
     name: 'xterm-256color',
     cols: columns,
     rows,
-    env: { ...storyEnv(home), TERM: 'xterm-256color', ...env },
+    env: {
+      ...storyEnv(home),
+      TERM: 'xterm-256color',
+      MIANBA: `${process.execPath} ${TEA_HOUSE}`,
+      ...env,
+    },
   });
   const watchers = new Set<() => void>();
-  child.onData((data) =>
+  child.onData((data) => {
     screen.write(data, () => {
       for (const watch of watchers) watch();
-    }),
-  );
-  const exit = new Promise<number>((resolve) =>
-    child.onExit(({ exitCode }) => screen.write('', () => resolve(exitCode))),
-  );
+    });
+  });
+  const exit = new Promise<Exit>((resolve) => {
+    child.onExit(({ exitCode, signal = 0 }) => screen.write('', () => resolve({ code: exitCode, signal })));
+  });
   onTestFinished(() => child.kill('SIGKILL'));
-
-  const lines = (from: number) => {
-    const { buffer } = screen;
-    const all = Array.from(
-      { length: buffer.active.length - from },
-      (_, row) => buffer.active.getLine(from + row)?.translateToString(true) ?? '',
-    );
-    return all.join('\n').replace(/\s+$/, '');
-  };
-  const visible = () => lines(screen.buffer.active.baseY);
   return {
     press: (...keys) => {
-      for (const key of keys) child.write(KEYS[key] ?? key);
+      for (const key of keys) child.write(sequenceOf(key));
     },
-    until: (shown) => shows(shown, visible, watchers, exit),
-    screen: visible,
-    scrollback: () => lines(0),
+    until: (shown) => shows(shown, { visible: screen.visible, watchers, exit }),
+    screen: screen.visible,
+    scrollback: screen.everything,
+    underlined: screen.underlined,
     resize: (toColumns, toRows) => {
       screen.resize(toColumns, toRows);
       child.resize(toColumns, toRows);
@@ -93,33 +90,31 @@ export function openTerminal({ home, args = [], columns = 80, rows = 24, env = {
   };
 }
 
-function shows(
-  shown: string | RegExp,
-  visible: () => string,
-  watchers: Set<() => void>,
-  exit: Promise<number>,
-): Promise<string> {
+type Watched = {
+  readonly visible: () => string;
+  readonly watchers: Set<() => void>;
+  readonly exit: Promise<Exit>;
+};
+
+function shows(shown: string | RegExp, { visible, watchers, exit }: Watched): Promise<string> {
   return new Promise((resolve, reject) => {
     const isThere = () => (typeof shown === 'string' ? visible().includes(shown) : shown.test(visible()));
+    let rest: NodeJS.Timeout | undefined;
     const settle = (end: () => void) => {
       watchers.delete(watch);
-      clearTimeout(timer);
+      clearTimeout(patience);
+      clearTimeout(rest);
       end();
     };
+    const found = () => settle(() => resolve(visible()));
+    const lost = (how: string) =>
+      settle(() => reject(new Error(`${how} ${shown}; the screen:\n${visible()}`)));
     const watch = () => {
-      if (isThere()) settle(() => resolve(visible()));
+      clearTimeout(rest);
+      if (isThere()) rest = setTimeout(found, REST_MS);
     };
-    const timer = setTimeout(
-      () => settle(() => reject(new Error(`never showed ${shown}; the screen:\n${visible()}`))),
-      PATIENCE_MS,
-    );
-    exit.then((code) => {
-      if (isThere()) settle(() => resolve(visible()));
-      else
-        settle(() =>
-          reject(new Error(`ended with ${code} before showing ${shown}; the screen:\n${visible()}`)),
-        );
-    });
+    const patience = setTimeout(() => lost('never showed'), PATIENCE_MS);
+    exit.then(({ code }) => (isThere() ? found() : lost(`ended with ${code} before showing`)));
     watchers.add(watch);
     watch();
   });

@@ -1,0 +1,29 @@
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { compileBuiltIn } from '../../src/content/compile.ts';
+
+export const ROOT = join(import.meta.dirname, '..', '..');
+
+/** The program with the content it ships. */
+export const SHIPPED = join(ROOT, 'bin', 'mianba.js');
+
+/**
+ * The program as built, teaching how to make tea: eight cards, one of each kind and a follow-up. Its stories keep
+ * their screens however often the real lessons are reworded. A copy for each test file, gone with it.
+ */
+export const TEA_HOUSE = teaHouse();
+
+function teaHouse(): string {
+  const house = mkdtempSync(join(tmpdir(), 'mianba-tea-'));
+  for (const part of ['bin', 'dist/main.js', 'dist/chunks', 'package.json'])
+    cpSync(join(ROOT, part), join(house, part), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(house, 'node_modules'));
+  const content = join(import.meta.dirname, 'content');
+  cpSync(content, join(house, 'content'), { recursive: true });
+  const problems = compileBuiltIn({ from: content, to: join(house, 'dist', 'content') });
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  afterAll(() => rmSync(house, { recursive: true, force: true }));
+  return join(house, 'bin', 'mianba.js');
+}
