@@ -1,6 +1,6 @@
 import type { Card } from '../../domain/card.ts';
-import type { Prose } from '../../domain/prose.ts';
 import type { Messages } from '../../i18n/en.ts';
+import type { Question } from '../../sessions/question.ts';
 import { glyphsOf } from '../glyphs.ts';
 import type { Look } from '../look.ts';
 import { drawMarkdown } from '../markdown.ts';
@@ -8,16 +8,8 @@ import { paletteOf } from '../palette.ts';
 import { drawProse } from '../prose.ts';
 import { wrapped } from '../wrap.ts';
 
-/** What stands above a question. */
-export type Heading = {
-  readonly card: Card;
-  readonly topicTitle: string;
-  /** The card this one follows up, with the first sentence of its answer. */
-  readonly parent: { readonly prompt: Prose; readonly firstSentence: string } | null;
-  /** Cards answered in this session, and cards still to come after this one. */
-  readonly done: number;
-  readonly left: number;
-};
+/** What stands above a question, and the card itself. */
+export type Heading = Pick<Question, 'card' | 'topicTitle' | 'parent' | 'done' | 'left'>;
 
 /** The question as it stays in the scrollback: where it comes from, what is asked, the situation if there is one. */
 export async function drawQuestion(heading: Heading, look: Look, messages: Messages): Promise<string[]> {
