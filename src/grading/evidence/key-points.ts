@@ -1,10 +1,9 @@
 import type { RecallShape } from '../../domain/card.ts';
 import { type CompiledPoint, compiledPoints, type Target, type TaughtAlias } from './compiled-points.ts';
-import { isKeywordRow } from './keyword-row.ts';
-import { isNegator, negationsIn } from './negation.ts';
-import { type Occurrence, occurrencesOf } from './phrases.ts';
+import { isNegator } from './negation.ts';
+import type { Occurrence } from './phrases.ts';
+import { type Reading, readingsOf, readSentence } from './readings.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
-import { subjectsByClause } from './subject-reach.ts';
 import { tokensOf } from './tokens.ts';
 
 /** `[start, end)` in UTF-16 units of the answer as given. */
@@ -15,11 +14,8 @@ export type Range = readonly [start: number, end: number];
  * nothing was found. All groups of a point must be found inside one sentence, where no negation denies them.
  */
 export function evidenceFor(shape: RecallShape, answer: string, taught?: readonly TaughtAlias[]): Range[][] {
-  const { table, points } = compiledPoints(shape, taught);
-  const readings = sentencesOf(tokensOf(answer)).flatMap((sentence) => {
-    const reading = readSentence(sentence, table);
-    return isKeywordRow(sentence, coverOf(reading)) ? [] : [reading];
-  });
+  const { points } = compiledPoints(shape, taught);
+  const readings = readingsOf(shape, answer, taught);
   return points.map((point, index) => {
     for (const reading of readings) {
       const met = meetingOf(point, index, reading);
@@ -43,63 +39,29 @@ export function meetsItself(shape: RecallShape, index: number, text: string): bo
   );
 }
 
-/** A sentence with everything that was found in it. */
-type Reading = {
-  readonly sentence: Sentence;
-  readonly found: readonly Occurrence<Target>[];
-  /** By clause. */
-  readonly denials: readonly (readonly Denial[])[];
-  readonly subjects: readonly (number | null)[];
-};
-
-/** A word that denies, at a token, and the aliases found around it. */
-type Denial = {
-  readonly at: number;
-  readonly by: 'negator' | 'replacement';
-  readonly around: readonly Occurrence<Target>[];
-};
-
-/** Words that add nothing to a negation: 没有, `is not`, `does not`. */
-const EMPTY_WORDS = new Set(['有', 'is', 'are', 'do', 'does', 'be', 'has', 'have', 'a', 'the']);
-
-function readSentence(sentence: Sentence, table: ReturnType<typeof compiledPoints>['table']): Reading {
-  const keys = sentence.tokens.map((token) => token.key);
-  const found = occurrencesOf(table, keys);
-  return {
-    sentence,
-    found,
-    denials: denialsIn(sentence, found),
-    subjects: subjectsByClause(sentence, found),
-  };
-}
-
-function coverOf({ sentence, found }: Reading): boolean[] {
-  const cover = sentence.tokens.map(() => false);
-  for (const { from, to } of found) cover.fill(true, from, to);
-  return cover;
-}
-
 /** One occurrence for each group, or null when a group has none. */
-function meetingOf(
+function meetingOf(point: CompiledPoint, index: number, reading: Reading): Occurrence<Target>[] | null {
+  const met = occurrencesByGroup(point, index, reading);
+  return met.length > 0 && met.every((one) => one !== null) ? met : null;
+}
+
+/** For each group of a point, where the sentence says it of the point's subject and denies it not; null where nowhere. */
+export function occurrencesByGroup(
   { point, subject }: CompiledPoint,
   index: number,
   reading: Reading,
-): Occurrence<Target>[] | null {
-  if (point.groups.length === 0) return null;
+): (Occurrence<Target> | null)[] {
   const own = reading.found.filter(({ value }) => value.is === 'group' && value.point === index);
-  const met: Occurrence<Target>[] = [];
-  for (let group = 0; group < point.groups.length; group += 1) {
-    const evidence = own.find(
+  return point.groups.map((_, group) => {
+    const said = own.find(
       (one) =>
         one.value.is === 'group' &&
         one.value.group === group &&
         isAbout(one, subject, reading) &&
         !isDenied(one, reading),
     );
-    if (!evidence) return null;
-    met.push(evidence);
-  }
-  return met;
+    return said ?? null;
+  });
 }
 
 function isAbout(one: Occurrence<Target>, subject: number | null, { sentence, subjects }: Reading): boolean {
@@ -124,24 +86,12 @@ function isDenied(one: Occurrence<Target>, { sentence, denials }: Reading): bool
   );
 }
 
-/** The negations of each clause, with what was found around them. */
-function denialsIn(sentence: Sentence, found: readonly Occurrence<Target>[]): Denial[][] {
-  const { negators, replacements } = negationsIn(sentence.tokens);
-  const around = negators.map((): Occurrence<Target>[] => []);
-  for (const one of found) {
-    for (let at = one.from; at < one.to; at += 1) if (negators[at] === true) around[at]?.push(one);
-  }
-  const denials: Denial[][] = Array.from({ length: sentence.clauseCount }, () => []);
-  sentence.clauses.forEach((clause, at) => {
-    if (replacements[at] === true) denials[clause]?.push({ at, by: 'replacement', around: [] });
-    if (negators[at] === true) denials[clause]?.push({ at, by: 'negator', around: around[at] ?? [] });
-  });
-  return denials;
-}
-
 function isSamePoint(one: Occurrence<Target>, other: Occurrence<Target>): boolean {
   return one.value.is === 'group' && other.value.is === 'group' && one.value.point === other.value.point;
 }
+
+/** Words that add nothing to a negation: 没有, `is not`, `does not`. */
+const EMPTY_WORDS = new Set(['有', 'is', 'are', 'do', 'does', 'be', 'has', 'have', 'a', 'the']);
 
 /** More than the bare negation: 不存在 names a state of things, 没有 does not. */
 function saysMore({ from, to }: Occurrence<Target>, { tokens }: Sentence): boolean {
