@@ -78,10 +78,14 @@ async function answer(talk: Conversation, question: Question): Promise<Given | L
       const given = await read(talk, question, line);
       if (given === null) talk.print([ask.unreadable[card.kind]]);
       else return { ...given, hints };
-    } else if (command === 'help') talk.print(plain.help);
+    } else if (command === 'help') talk.print(helpLines(talk));
     else if (command === 'hint') hints = sayHint(talk, question, hints);
     else return { type: command };
   }
+}
+
+function helpLines({ messages, look }: Conversation): string[] {
+  return messages.plain.help.flatMap((line) => wrapped(line, look().width));
 }
 
 function isOptionKey(line: string, { card }: Question): boolean {
@@ -142,7 +146,7 @@ async function confirm(talk: Conversation, begun: Checklist): Promise<Checklist 
     const line = (await talk.line('> ')).trim().normalize('NFKC').toLowerCase();
     if (line === '') return checklist;
     const command = COMMANDS[line];
-    if (command === 'help' || command === 'hint') talk.print(plain.help);
+    if (command === 'help' || command === 'hint') talk.print(helpLines(talk));
     else if (command) return { type: command };
     else if (/^[\d\s,]+$/.test(line))
       checklist = toggled(
@@ -180,7 +184,7 @@ async function rate(
     if (line === '') return suggested;
     const rating = RATINGS[Number(line) - 1];
     if (rating) return rating;
-    if (command === 'help' || command === 'hint') talk.print(messages.plain.help);
+    if (command === 'help' || command === 'hint') talk.print(helpLines(talk));
     else if (command) return { type: command };
     else talk.print([messages.plain.rateLine]);
   }

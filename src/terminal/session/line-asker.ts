@@ -17,7 +17,7 @@ export type Conversation = {
 };
 
 type Opening = Pick<Conversation, 'look' | 'messages' | 'now'> & {
-  readonly input: NodeJS.ReadableStream;
+  readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   readonly output: NodeJS.WritableStream;
   /** Called for each line; moves a stopped clock. */
   readonly onLine: () => void;
@@ -29,6 +29,8 @@ export function lineAsker({ input, output, onLine, ...rest }: Opening): Asker {
   const print = (texts: readonly string[]) => void output.write(texts.map((text) => `${text}\n`).join(''));
   const line = async (prompt: string) => {
     const text = await lines.ask(prompt);
+    // A terminal echoes the line and its end; through a pipe, what comes next would stand behind the prompt.
+    if (!input.isTTY) output.write('\n');
     if (text === null) throw new EndOfInput('the input has ended');
     return text;
   };
