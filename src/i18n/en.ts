@@ -81,6 +81,9 @@ export const en = {
     pick: 'pick',
     back: 'back to the question',
     done: 'done',
+    learn: 'learn it',
+    notLearn: 'rather not',
+    teach: 'I said it, learn it',
   },
 
   ask: {
@@ -137,6 +140,11 @@ export const en = {
     bands: { all: 'all the musts', half: 'most of the musts', few: 'few of the musts' },
   },
 
+  teach: {
+    asks: (point: string) => `These of your words would count from now on for: ${point}`,
+    learned: (alias: string) => `Learned: “${alias}”. mianba alias list shows what was taught.`,
+    nothing: 'No words of your answer stand out for this point. Tick it with the arrow to the right.',
+  },
   done: {
     title: 'Done',
     left: 'Left early; what you answered is kept.',

@@ -79,6 +79,9 @@ export const zh: Messages = {
     pick: '选择',
     back: '回到题目',
     done: '说完了',
+    learn: '记住',
+    notLearn: '算了',
+    teach: '说到了，记住',
   },
 
   ask: {
@@ -134,6 +137,11 @@ export const zh: Messages = {
     bands: { all: '必答点全中', half: '必答点过半', few: '必答点不到一半' },
   },
 
+  teach: {
+    asks: (point) => `从现在起，你的这几个字也算说到了：${point}`,
+    learned: (alias) => `记住了：“${alias}”。mianba alias list 可以看教过什么。`,
+    nothing: '你的回答里没有哪几个字特别对应这一点。按 → 勾上就行。',
+  },
   done: {
     title: '结束',
     left: '提前离开；答过的都已保存。',

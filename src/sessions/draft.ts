@@ -1,6 +1,6 @@
 import type { Kind } from '../domain/card.ts';
 import type { Confidence } from '../domain/rating.ts';
-import { type Edit, EMPTY_FIELD, editField, type Field } from './field.ts';
+import { EMPTY_FIELD, editField, editOf, type Field } from './field.ts';
 
 /** An answer in the making. */
 export type Draft = {
@@ -71,20 +71,6 @@ const COMMAND_LETTERS: Readonly<Record<string, Command>> = {
   s: 'suspend',
 };
 
-const EDITS: Readonly<Record<string, Exclude<Edit['type'], 'insert'>>> = {
-  backspace: 'backspace',
-  delete: 'delete',
-  left: 'left',
-  right: 'right',
-  home: 'home',
-  end: 'end',
-  'ctrl+a': 'home',
-  'ctrl+e': 'end',
-  'ctrl+u': 'clear-before',
-  'ctrl+k': 'clear-after',
-  'ctrl+w': 'word-before',
-};
-
 export function emptyDraft(form: AnswerForm, manner: { readonly opensField: boolean }): Draft {
   return {
     open: manner.opensField && form.choices === 0,
@@ -125,9 +111,9 @@ function typeByKey(draft: Draft, key: Key): Pressed {
     return { type: 'draft', draft: movedBy(draft, key.name === 'up' ? -1 : 1) };
   if (key.name === 'backspace' && field.text === '' && !draft.touched)
     return { type: 'command', command: 'undo', draft };
-  const edit = EDITS[key.name] ?? (key.text === '' ? null : 'insert');
+  const edit = editOf(key);
   if (edit === null) return { type: 'draft', draft };
-  const next = editField(field, edit === 'insert' ? { type: 'insert', text: key.text } : { type: edit });
+  const next = editField(field, edit);
   const fields = draft.fields.map((each, index) => (index === draft.current ? next : each));
   return {
     type: 'draft',

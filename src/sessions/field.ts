@@ -19,6 +19,27 @@ export type Edit =
         | 'word-before';
     };
 
+const EDITS: Readonly<Record<string, Exclude<Edit['type'], 'insert'>>> = {
+  backspace: 'backspace',
+  delete: 'delete',
+  left: 'left',
+  right: 'right',
+  home: 'home',
+  end: 'end',
+  'ctrl+a': 'home',
+  'ctrl+e': 'end',
+  'ctrl+u': 'clear-before',
+  'ctrl+k': 'clear-after',
+  'ctrl+w': 'word-before',
+};
+
+/** What a key does to a line, or null when it does nothing to it. */
+export function editOf({ name, text }: { readonly name: string; readonly text: string }): Edit | null {
+  const edit = EDITS[name];
+  if (edit !== undefined) return { type: edit };
+  return text === '' ? null : { type: 'insert', text };
+}
+
 const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 export function editField({ text, cursor }: Field, edit: Edit): Field {

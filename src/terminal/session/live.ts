@@ -36,7 +36,9 @@ export async function runLive<State, Result>(
   const { output } = keyboard;
   let { initial } = liveAt(look());
   while (true) {
-    const live = { ...liveAt(look()), initial };
+    const { height } = look();
+    const whole = liveAt(look());
+    const live = { ...whole, initial, draw: (state: State) => fitting(whole.draw(state), height) };
     const ended = await runPrompt(keyboard, livePrompt<State, Result>(output), live);
     if ('result' in ended) return ended.result;
     initial = ended.resized;
@@ -81,6 +83,16 @@ function livePrompt<State, Result>(output: Screen['keyboard']['output']) {
 function giveRow(readline: object, { field }: LiveView): boolean {
   Object.assign(readline, { line: field?.row ?? '', cursor: field?.cursor ?? 0 });
   return field !== null && field.row !== '';
+}
+
+/**
+ * A region taller than the window could not be taken off again: its first lines would have scrolled away. In a window
+ * that low they are left out instead, and a line says so.
+ */
+function fitting(view: LiveView, height: number): LiveView {
+  const room = height - 1 - (view.field === null ? 0 : 1) - view.below.length;
+  if (view.above.length <= Math.max(2, room)) return view;
+  return { ...view, above: ['…', ...view.above.slice(1 - Math.max(2, room))] };
 }
 
 function drawn({ above, field, below }: LiveView): [string, string] {
