@@ -5,6 +5,8 @@ import { Failure } from '../domain/failure.ts';
 import { LANGUAGES } from '../domain/language.ts';
 import { nearest } from '../domain/nearest.ts';
 import { RATINGS } from '../domain/rating.ts';
+import { displayWidth } from '../terminal/width.ts';
+import { wrapped } from '../terminal/wrap.ts';
 
 /**
  * The table of contents: every verb, its flags, and the file that does it. A verb's code is loaded when it is asked
@@ -17,7 +19,12 @@ export function buildProgram(app: App, exit: (code: number) => void): Command {
     .exitOverride()
     // What commander has to say goes through the same door as every other failure.
     .configureOutput({ writeOut: (text) => app.print(text.replace(/\n$/, '')), writeErr: () => {} })
-    .configureHelp({ styleTitle: (title) => flags.titles[title] ?? title })
+    .configureHelp({
+      styleTitle: (title) => flags.titles[title] ?? title,
+      // Its own way counts a Chinese character as one column, and breaks lines at spaces only.
+      displayWidth,
+      boxWrap: (text, width) => wrapped(text, width).join('\n'),
+    })
     .helpOption('-h, --help', flags.helpFlag)
     .helpCommand(false)
     .version('', '-V, --version', flags.version)
