@@ -124,7 +124,7 @@ describe('a recall card', () => {
     ['the alpha. the beta', [2, 2], [0, 1], 'good'],
     ['the gamma', [0, 2], [1, 1], 'again'],
     ['', [0, 2], [0, 1], 'again'],
-    ['the alpha, the beta and the delta', [2, 2], [0, 1], 'good'],
+    ['the alpha and the beta, then. The delta', [2, 2], [0, 1], 'good'],
   ])('“%s” covers musts %j and others %j: %s', (text, musts, others, suggested) => {
     expect(gradeRecall(shape, text)).toMatchObject({ correct: null, coverage: { musts, others }, suggested });
   });

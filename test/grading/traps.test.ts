@@ -113,11 +113,11 @@ describe('negation', () => {
   test('an alias with a negation keeps it from the words inside, not from the words beside', () => {
     const shape = recall(`
       must {加锁}
-      ~~不加锁也行~~ {不加锁}
+      point {不加锁}
       point {回源}
     `);
     const verdicts = gradeRecall(shape, '不加锁直接回源').points.map((point) => point.verdict);
-    expect(verdicts).toEqual(['undetected', 'wrong', 'hit']);
+    expect(verdicts).toEqual(['undetected', 'hit', 'hit']);
   });
 
   test('an alias that is only a negation excuses no other point', () => {
@@ -127,6 +127,73 @@ describe('negation', () => {
     `);
     const verdicts = gradeRecall(shape, '没有加锁查缓存').points.map((point) => point.verdict);
     expect(verdicts).toEqual(['hit', 'undetected']);
+  });
+});
+
+describe('how far a negation reaches', () => {
+  test.each([
+    ['{restart} {lose}', 'A restart loses whatever had not run.', true],
+    ['{unclean} {off}', "Keep unclean elections off so a laggard can't lead.", true],
+    ['{memory} {die}', "Retries don't help since they live in memory and die.", true],
+    ['{memory} {die}', "Retries don't live in memory and die with it.", false],
+    ['{lock} {read}', 'It does not take a lock when it reads.', false],
+    ['{before} {page}', 'It is not true that the log comes before the page.', false],
+    ['{断电} {没了}', '断电的话没刷下去的那部分就没了', true],
+    ['{回填}', '数据库查不到就回填一个空值', true],
+    ['{旧值} {机器}', 'TTL 没到之前各台机器读到旧值', true],
+    ['{更快}', '并不是说加了缓存就更快', false],
+    ['{加锁}', '加锁没有必要', false],
+  ])('%s in “%s”: %s', (groups, answer, met) => {
+    expect(meets(groups, answer)).toBe(met);
+  });
+
+  test.each([
+    ['{not in the cache}', "The key isn't in the cache."],
+    ["{isn't in the cache}", 'The key is not in the cache.'],
+    ['{does not exist}', 'It doesn’t exist.'],
+    ["{can't wait}", 'It cannot wait.'],
+    ["{won't wait}", 'It will not wait.'],
+  ])('%s is the same in full or contracted: “%s”', (groups, answer) => {
+    expect(meets(groups, answer)).toBe(true);
+  });
+});
+
+describe('words of a struck-out statement prove nothing else', () => {
+  const met = (source: string, answer: string) =>
+    gradeRecall(recall(source), answer).points.flatMap(({ verdict }, i) =>
+      verdict === 'undetected' ? [] : [i],
+    );
+
+  test('nowhere in its sentence', () => {
+    const card = `
+      must {backoff} {jitter}
+      ~~backoff delays recovery~~ {only delays}
+    `;
+    expect(met(card, 'Backoff and jitter are good, and retrying at once only delays it.')).toEqual([1]);
+    expect(met(card, 'Backoff with jitter is good. Retrying at once only delays it.')).toEqual([0, 1]);
+  });
+
+  test('of another subject they do not speak', () => {
+    const card = `
+      must {RDB}: {snapshot}
+      must {AOF}: {every write}
+      ~~AOF is a snapshot~~ {AOF}: {snapshot}
+    `;
+    expect(met(card, 'RDB is a snapshot, AOF is a snapshot of every write.')).toEqual([0, 2]);
+  });
+});
+
+describe('aliases in other words', () => {
+  test.each([
+    ['{查数据库}', '每个请求都查了一下数据库', true],
+    ['{wait for all}', 'The leader waits for them all.', true],
+    ['{查数据库}', '查不到数据库', false],
+    ['{数据库挂了}', 'DB 宕机的时候', true],
+    ['{the broker crashes}', 'when the broker dies', true],
+    ['{重启}', 'after a restart', true],
+    ['{crash}', 'the query is slow', false],
+  ])('%s in “%s”: %s', (groups, answer, isMet) => {
+    expect(meets(groups, answer)).toBe(isMet);
   });
 });
 
@@ -208,7 +275,8 @@ describe('subjects', () => {
     ['RDB is a snapshot, AOF keeps every write.', [0, 1]],
     ['RDB keeps every write, AOF is a snapshot.', [2]],
     ['RDB is small, it is a snapshot, while AOF is bigger, it has every write.', [0, 1]],
-    ['RDB is a snapshot. It has every write.', [0]],
+    ['RDB is a snapshot. It has every write.', [0, 2]],
+    ['RDB is small, AOF is bigger. It has every write.', []],
     ['Unlike AOF, RDB is a snapshot.', [0]],
   ])('%s', (answer, expected) => {
     expect(met(answer)).toEqual(expected);

@@ -1,5 +1,6 @@
 import type { Point, RecallShape } from '../../domain/card.ts';
 import { type PhraseTable, phraseTable } from './phrases.ts';
+import { formsOf } from './synonyms.ts';
 import { keysOf } from './tokens.ts';
 
 /** An alias a person taught the grader; indexes count from 0 over the points as written and the groups of one. */
@@ -53,10 +54,10 @@ function compile(points: readonly Point[], taught: readonly TaughtAlias[]): Comp
 function aliasesOf(point: Point, index: number, taught: readonly TaughtAlias[]) {
   return point.groups.flatMap((aliases, group) => {
     const learnt = taught.filter((one) => one.point === index && one.group === group);
-    return [...aliases, ...learnt.map((one) => one.alias)].map((alias) => ({
-      keys: keysOf(alias),
-      value: { is: 'group' as const, point: index, group },
-    }));
+    const value = { is: 'group' as const, point: index, group };
+    return [...aliases, ...learnt.map((one) => one.alias)]
+      .flatMap((alias) => formsOf(keysOf(alias)))
+      .map((keys) => ({ keys, value }));
   });
 }
 

@@ -11,18 +11,53 @@ export type Range = readonly [start: number, end: number];
 
 /**
  * For each point of the card, where an answer meets it: the ranges of one sentence, in order and apart; empty when
- * nothing was found. All groups of a point must be found inside one sentence, where no negation denies them.
+ * nothing was found. All groups of a point must be found inside one sentence, where no negation denies them and no
+ * struck-out statement is made of the same words.
  */
 export function evidenceFor(shape: RecallShape, answer: string, taught?: readonly TaughtAlias[]): Range[][] {
   const { points } = compiledPoints(shape, taught);
   const readings = readingsOf(shape, answer, taught);
-  return points.map((point, index) => {
-    for (const reading of readings) {
-      const met = meetingOf(point, index, reading);
-      if (met) return rangesOf(met, reading.sentence);
-    }
-    return [];
+  const evidence: Range[][] = points.map(() => []);
+  for (const reading of readings) {
+    const met = points.map((point, index) => meetingOf(point, index, reading));
+    const isClaimed = clausesClaimed(points, met, reading);
+    points.forEach((point, index) => {
+      const own = met[index];
+      if (!own || evidence[index]?.length !== 0) return;
+      if (point.point.kind === 'wrong' || !isTainted(own, point, isClaimed, reading))
+        evidence[index] = rangesOf(own, reading.sentence);
+    });
+  }
+  return evidence;
+}
+
+/** For each clause, whether a struck-out statement is made in it. */
+function clausesClaimed(
+  points: readonly CompiledPoint[],
+  met: readonly (readonly Occurrence<Target>[] | null)[],
+  { sentence }: Reading,
+): boolean[] {
+  const claimed = new Array<boolean>(sentence.clauseCount).fill(false);
+  points.forEach(({ point }, index) => {
+    if (point.kind !== 'wrong') return;
+    for (const { from, to } of met[index] ?? [])
+      for (let at = from; at < to; at += 1) claimed[sentence.clauses[at] ?? 0] = true;
   });
+  return claimed;
+}
+
+/**
+ * Whether a folk error is told with the same words, so that they prove nothing. Roles exchanged leave every word of a
+ * point in place. Without subjects the whole sentence is in doubt; with them, the clauses the error stands in.
+ */
+function isTainted(
+  met: readonly Occurrence<Target>[],
+  { subject }: CompiledPoint,
+  isClaimed: readonly boolean[],
+  { sentence: { clauses } }: Reading,
+): boolean {
+  if (subject === null) return isClaimed.includes(true);
+  return met.some(({ from, to }) => clauses.slice(from, to).some((clause) => isClaimed[clause]));
 }
 
 /**
@@ -69,21 +104,18 @@ function isAbout(one: Occurrence<Target>, subject: number | null, { sentence, su
 }
 
 /**
- * A negation in the clause denies what is said there, unless an alias contains it: 不存在 inside 查询不存在的 key. An
+ * A negation denies what is said around it, unless an alias contains it: 不存在 inside 查询不存在的 key. An
  * alias that overlaps this one takes the negation as its own, so 加锁 is not found inside 不加锁; and an alias that is
  * nothing but the negation (没有) excuses only its own point.
  */
 function isDenied(one: Occurrence<Target>, { sentence, denials }: Reading): boolean {
-  const first = sentence.clauses[one.from] ?? 0;
-  const last = sentence.clauses[one.to - 1] ?? first;
-  return denials.slice(first, last + 1).some((clause) =>
-    clause.some(({ at, by, around }) => {
-      if (one.from <= at && at < one.to) return false;
-      if (by === 'replacement') return at < one.from;
-      if (around.some((other) => other.from < one.to && one.from < other.to)) return true;
-      return !around.some((other) => isSamePoint(one, other) || saysMore(other, sentence));
-    }),
-  );
+  return denials.some(({ at, by, from, to, around }) => {
+    if (one.to <= from || to <= one.from) return false;
+    if (one.from <= at && at < one.to) return false;
+    if (by === 'replacement') return true;
+    if (around.some((other) => other.from < one.to && one.from < other.to)) return true;
+    return !around.some((other) => isSamePoint(one, other) || saysMore(other, sentence));
+  });
 }
 
 function isSamePoint(one: Occurrence<Target>, other: Occurrence<Target>): boolean {

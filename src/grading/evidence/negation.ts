@@ -1,10 +1,10 @@
 import { marksOf, wordTable } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
-/** What turns a clause into its opposite. n't is found by its ending. */
+/** What turns a clause into its opposite. `n't` has become `not` before. */
 const NEGATORS = wordTable(`
   不 没 无 未 非 别 勿 毋 甭
-  no not never none neither nor without cannot non nothing nobody nowhere hardly
+  no not never none neither nor without non nothing nobody nowhere hardly
   dont doesnt didnt isnt arent wasnt werent wont wouldnt shouldnt couldnt cant hasnt havent
 `);
 
@@ -27,25 +27,66 @@ const DENIALS = wordTable(`
 /** These deny only what comes after them in the clause. */
 const REPLACED = wordTable('instead_of rather_than as_opposed_to');
 
-/** What is denied in a sentence: whole clauses by a negator, the rest of a clause by a replacement. */
-export type Negations = {
-  /** For each token, whether it is a negator. */
-  readonly negators: readonly boolean[];
-  /** For each token, whether it begins a replacement such as `instead of`. */
-  readonly replacements: readonly boolean[];
+/** Where what is said turns: a negation reaches no further than to one of these, on either side. */
+const NEW_THOUGHTS = wordTable(`
+  就 所以 因为 由于 但 但是 可是 而 却 于是 结果 的话 时候 之前 之后 以前 以后
+  because since so but although though hence therefore
+`);
+
+/** A negation after one of these leaves alone what stands before it; one before it denies what comes after as well. */
+const NEW_TURNS = wordTable(`
+  还没 还不
+  and when if while until unless before after once which who where whatever that
+`);
+
+/** These deny all the rest of their clause, whatever turns it takes. */
+const SWEEPING = wordTable(`
+  不是 不等于 不代表 不意味着 不意味 不见得 不一定 不就是
+  not_true not_the_case not_so not_mean not_think not_believe
+`);
+
+/** A word that denies, and the tokens `[from, to)` it denies. */
+export type Negation = {
+  readonly by: 'negator' | 'replacement';
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
 };
 
-export function negationsIn(tokens: readonly Token[]): Negations {
+/** What is denied in a sentence: by a negator what is said around it in its clause, by a replacement what follows. */
+export function negationsIn(tokens: readonly Token[], clauses: readonly number[]): Negation[] {
   const words = tokens.map((token) => token.word);
   const excepted = marksOf(EXCEPTIONS, words);
   const denied = marksOf(DENIALS, words);
-  return {
-    negators: tokens.map((token, i) => isNegator(token) && (excepted[i] !== true || denied[i] === true)),
-    replacements: marksOf(REPLACED, words),
-  };
+  const replaced = marksOf(REPLACED, words);
+  const thoughts = marksOf(NEW_THOUGHTS, words);
+  const turns = marksOf(NEW_TURNS, words);
+  const sweeping = marksOf(SWEEPING, words);
+  return tokens.flatMap((token, at): Negation[] => {
+    const isBeside = (other: number) => clauses[other] === clauses[at];
+    const goesOn = (next: number) => isBeside(next) && (sweeping[at] === true || thoughts[next] !== true);
+    const leadsHere = (before: number) =>
+      isBeside(before) && thoughts[before] !== true && turns[before] !== true;
+    const to = endOf(at, goesOn, tokens.length);
+    if (replaced[at] === true) return [{ by: 'replacement', at, from: at, to }];
+    if (!isNegator(token) || (excepted[at] === true && denied[at] !== true)) return [];
+    return [{ by: 'negator', at, from: startOf(at, leadsHere), to }];
+  });
+}
+
+function endOf(at: number, goesOn: (next: number) => boolean, length: number): number {
+  let to = at + 1;
+  while (to < length && goesOn(to)) to += 1;
+  return to;
+}
+
+function startOf(at: number, leadsHere: (before: number) => boolean): number {
+  let from = at;
+  while (from > 0 && leadsHere(from - 1)) from -= 1;
+  return from;
 }
 
 /** True for a negating word by itself, whatever stands around it. */
 export function isNegator({ word }: Token): boolean {
-  return NEGATORS.has(word) || word.endsWith("n't");
+  return NEGATORS.has(word);
 }

@@ -18,17 +18,44 @@ export function phraseTable<T>(phrases: readonly Phrase<T>[]): PhraseTable<T> {
   return table;
 }
 
-/** Every place where a phrase stands whole and without a gap, in order of where it starts. */
-export function occurrencesOf<T>(table: PhraseTable<T>, keys: readonly string[]): Occurrence<T>[] {
+/**
+ * Every place where a phrase stands whole, in order of where it starts; between its keys may stand what `skips` lets
+ * pass, up to three in a row.
+ */
+export function occurrencesOf<T>(
+  table: PhraseTable<T>,
+  keys: readonly string[],
+  skips: readonly boolean[] = [],
+): Occurrence<T>[] {
   const found: Occurrence<T>[] = [];
   keys.forEach((key, from) => {
     for (const phrase of table.get(key) ?? []) {
-      if (phrase.keys.every((wanted, i) => keys[from + i] === wanted)) {
-        found.push({ value: phrase.value, from, to: from + phrase.keys.length });
-      }
+      const to = endOfPhrase(phrase.keys, keys, from, skips);
+      if (to !== null) found.push({ value: phrase.value, from, to });
     }
   });
   return found;
+}
+
+const LONGEST_GAP = 3;
+
+function endOfPhrase(
+  wanted: readonly string[],
+  keys: readonly string[],
+  from: number,
+  skips: readonly boolean[],
+): number | null {
+  let at = from;
+  for (const key of wanted) {
+    let gap = 0;
+    while (at > from && keys[at] !== key && skips[at] === true && gap < LONGEST_GAP) {
+      at += 1;
+      gap += 1;
+    }
+    if (keys[at] !== key) return null;
+    at += 1;
+  }
+  return at;
 }
 
 /** A table of words for `marksOf`: separated by spaces, a `_` standing for the space inside a phrase. */

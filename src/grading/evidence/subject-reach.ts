@@ -9,6 +9,7 @@ import type { Sentence } from './sentences.ts';
 export function subjectsByClause(
   { clauses, clauseCount }: Sentence,
   found: readonly Occurrence<Target>[],
+  before: number | null = null,
 ): (number | null)[] {
   const names = found.flatMap(({ value, from, to }) =>
     value.is === 'subject' ? [{ subject: value.subject, from, to }] : [],
@@ -18,7 +19,7 @@ export function subjectsByClause(
     (name) => !names.some((other) => other.subject !== name.subject && isInside(name, other)),
   );
   const first = whole[0];
-  if (!first) return new Array<null>(clauseCount).fill(null);
+  if (!first) return new Array<number | null>(clauseCount).fill(before);
   if (whole.every((name) => name.subject === first.subject)) {
     return new Array<number>(clauseCount).fill(first.subject);
   }

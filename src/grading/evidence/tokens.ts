@@ -36,9 +36,9 @@ export function tokensOf(source: string): Token[] {
       at += 1;
       continue;
     }
-    const token = tokenAt(folded, at, lastEnd === at);
-    tokens.push(token.token);
-    at = token.to;
+    const { token, to } = tokenAt(folded, at, lastEnd === at);
+    tokens.push(...withoutContraction(token));
+    at = to;
     lastEnd = at;
     if (character === '\n') at = afterListMark(folded.text, at);
   }
@@ -82,6 +82,27 @@ function numberToken(
   if (letters > 0 && !isUnitName(text.slice(end, end + letters))) return make('word', end + letters);
   const percent = /[%‰]/.exec(text.charAt(end))?.[0] ?? '';
   return make('number', end + percent.length, `#${value}${percent}`);
+}
+
+const CONTRACTION = /^([a-z]+)(?:n't|not)$/;
+const FULL_FORMS: ReadonlyMap<string, string> = new Map([
+  ['ca', 'can'],
+  ['can', 'can'],
+  ['wo', 'will'],
+  ['sha', 'shall'],
+]);
+
+/** `isn't` is `is not`, and `cannot` is `can not`: said either way, it is the same alias. */
+function withoutContraction(token: Token): Token[] {
+  const stump =
+    token.word === 'cannot' || token.word.endsWith("n't") ? CONTRACTION.exec(token.word)?.[1] : undefined;
+  if (stump === undefined) return [token];
+  const word = FULL_FORMS.get(stump) ?? stump;
+  const cut = token.end - 3;
+  return [
+    { ...token, word, key: stem(word), end: cut },
+    { ...token, word: 'not', key: 'not', start: cut, glued: true },
+  ];
 }
 
 function wordKey(word: string): string {
