@@ -32,8 +32,8 @@ function change(
   app: App,
   { key, value, json }: { readonly key: string; readonly value: string; readonly json: boolean },
 ): void {
-  const preference = PREFERENCES[key];
-  const setting = SETTING_TEXTS[key];
+  const preference = Object.hasOwn(PREFERENCES, key) ? PREFERENCES[key] : undefined;
+  const setting = Object.hasOwn(SETTING_TEXTS, key) ? SETTING_TEXTS[key] : undefined;
   if (preference) {
     const change = preference(value);
     if (change === undefined) throw invalid(app, key, value);

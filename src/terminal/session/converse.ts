@@ -18,14 +18,14 @@ import { drawRatings } from './ratings.ts';
 type Leaving = Exclude<Reply, { type: 'reviewed' }>;
 
 /** Lines that command wherever one is asked for. */
-const COMMANDS: Readonly<Record<string, Leaving['type'] | 'help' | 'hint'>> = {
-  u: 'undo',
-  q: 'leave',
-  b: 'bury',
-  s: 'suspend',
-  h: 'hint',
-  '?': 'help',
-};
+const COMMANDS: ReadonlyMap<string, Leaving['type'] | 'help' | 'hint'> = new Map([
+  ['u', 'undo'],
+  ['q', 'leave'],
+  ['b', 'bury'],
+  ['s', 'suspend'],
+  ['h', 'hint'],
+  ['?', 'help'],
+] as const);
 
 type Given = { readonly response: Response | null; readonly grade: Grade | null; readonly hints: number };
 
@@ -72,7 +72,7 @@ async function answer(talk: Conversation, question: Question): Promise<Given | L
   talk.print(wrapped(plain.answerHint, talk.look().width));
   while (true) {
     const line = await talk.line('> ');
-    const command = COMMANDS[line.trim().toLowerCase().normalize('NFKC')];
+    const command = COMMANDS.get(line.trim().toLowerCase().normalize('NFKC'));
     // A letter that names an option is an answer, not a command.
     if (command === undefined || isOptionKey(line, question)) {
       const given = await read(talk, question, line);
@@ -145,7 +145,7 @@ async function confirm(talk: Conversation, begun: Checklist): Promise<Checklist 
     talk.print([plain.confirm]);
     const line = (await talk.line('> ')).trim().normalize('NFKC').toLowerCase();
     if (line === '') return checklist;
-    const command = COMMANDS[line];
+    const command = COMMANDS.get(line);
     if (command === 'help' || command === 'hint') talk.print(helpLines(talk));
     else if (command) return { type: command };
     else if (/^[\d\s,]+$/.test(line))
@@ -180,7 +180,7 @@ async function rate(
   talk.print(drawRatings({ suggested, intervals }, talk.look(), messages));
   while (true) {
     const line = (await talk.line('> ')).trim().normalize('NFKC').toLowerCase();
-    const command = COMMANDS[line];
+    const command = COMMANDS.get(line);
     if (line === '') return suggested;
     const rating = RATINGS[Number(line) - 1];
     if (rating) return rating;
