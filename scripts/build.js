@@ -9,6 +9,12 @@ const dist = join(root, 'dist');
 const stamp = join(dist, 'stamp');
 /** Built aside and put in place when whole: a program that starts meanwhile finds the old one, not half of the new. */
 const partial = join(root, `.dist-${process.pid}`);
+/** Loaded, each by a lazy import, on the way from `review` to its first question. */
+const firstQuestion = [
+  'src/commands/review.ts',
+  'src/terminal/session/asker.ts',
+  'src/machine/editor.ts',
+].map((path) => join(root, path));
 const inputs = ['src', 'content', 'scripts', 'package.json', 'package-lock.json'];
 
 if (!process.argv.includes('--if-stale') || isStale()) await build();
@@ -38,7 +44,10 @@ async function build() {
   const startedAt = Date.now();
   const program = await rolldown(source('src/main.ts'));
   const { output: drafts } = await program.generate({ format: 'esm' });
-  const onStart = modulesOnStart(drafts);
+  const onStart = modulesReached(drafts, (chunk) => chunk.isEntry);
+  const onQuestion = modulesReached(drafts, ({ moduleIds }) =>
+    firstQuestion.some((id) => moduleIds.includes(id)),
+  );
   const { output } = await program.write({
     dir: partial,
     format: 'esm',
@@ -46,8 +55,14 @@ async function build() {
     chunkFileNames: 'chunks/[name]-[hash].js',
     // Names stay: the trace of a bug should say where it was.
     minify: { compress: true, mangle: false, codegen: { removeWhitespace: false } },
-    // One file for all that every start needs: left alone, code that lazy parts share with it becomes twenty.
-    codeSplitting: { groups: [{ name: 'start', test: (id) => onStart.has(id) }] },
+    // One file for all that every start needs and one for what the first question adds: left alone, code that lazy
+    // parts share with them becomes twenty files, and each is a millisecond.
+    codeSplitting: {
+      groups: [
+        { name: 'start', test: (id) => onStart.has(id), priority: 2 },
+        { name: 'question', test: (id) => onQuestion.has(id), priority: 1 },
+      ],
+    },
   });
   await program.close();
   const problems = await compileContent(rolldown);
@@ -69,11 +84,11 @@ function source(entry) {
   };
 }
 
-/** Modules reached from the entry without a lazy import. */
-function modulesOnStart(chunks) {
+/** Modules reached from the first chunks without a lazy import. */
+function modulesReached(chunks, isFirst) {
   const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
   const seen = new Set();
-  const waiting = chunks.filter((chunk) => chunk.isEntry);
+  const waiting = chunks.filter((chunk) => chunk.type === 'chunk' && isFirst(chunk));
   for (const chunk of waiting) {
     if (seen.has(chunk)) continue;
     seen.add(chunk);

@@ -40,8 +40,6 @@ export function editOf({ name, text }: { readonly name: string; readonly text: s
   return text === '' ? null : { type: 'insert', text };
 }
 
-const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-
 export function editField({ text, cursor }: Field, edit: Edit): Field {
   const before = text.slice(0, cursor);
   const after = text.slice(cursor);
@@ -90,7 +88,7 @@ export function fieldRows(
   widthOf: (text: string) => number,
 ): FieldRows {
   const rows: { text: string; start: number }[] = [{ text: '', start: 0 }];
-  for (const { segment, index } of characters.segment(text)) {
+  for (const { segment, index } of charactersOf(text)) {
     const last = rows.at(-1);
     if (last === undefined) continue;
     if (segment !== '\n' && widthOf(last.text + segment) <= width) last.text += segment;
@@ -116,13 +114,22 @@ function withoutLast(text: string): string {
 }
 
 function firstOf(text: string): string {
-  for (const { segment } of characters.segment(text)) return segment;
+  for (const { segment } of charactersOf(text)) return segment;
   return '';
 }
 
 function lastOf(text: string): string {
   // Only the tail is segmented: an answer may be long, and no character is.
   let last = '';
-  for (const { segment } of characters.segment(text.slice(-32))) last = segment;
+  for (const { segment } of charactersOf(text.slice(-32))) last = segment;
   return last;
+}
+
+let segmenter: Intl.Segmenter | null = null;
+
+/** Graphemes. Making a segmenter takes 8 ms, so it is made when the first key is typed, after the question is read. */
+function charactersOf(text: string): Iterable<Intl.SegmentData> {
+  if (text === '') return [];
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  return segmenter.segment(text);
 }
