@@ -11,6 +11,7 @@ import { suggestRating } from '../grading/suggestion.ts';
 import { readInput } from '../machine/lines.ts';
 import { checklistFor, verdictsOf } from '../sessions/judgement.ts';
 import { responseText } from '../sessions/responses.ts';
+import { taughtAliases } from '../sessions/taught-aliases.ts';
 import { drawOutcome } from '../terminal/session/outcome.ts';
 import { knownCard } from './card.ts';
 
@@ -27,7 +28,8 @@ export async function runAnswer(app: App, request: AnswerRequest): Promise<void>
   const library = await app.openLibrary();
   const card = knownCard(app, library, request.id);
   const text = textOf(app, request);
-  const grade = gradeAnswer(card, text);
+  const aliases = taughtAliases(() => app.openStore().events.ofType('alias'))(card);
+  const grade = gradeAnswer(card, text, { aliases });
   if (isUnreadable(grade)) throw new Failure('answer-unreadable', { kind: card.kind, text });
   const suggested = suggestRating(grade, { hints: 0, confidence: null, skipped: text.trim() === '' });
   const rating = request.rating ?? (card.kind === 'recall' ? null : suggested);

@@ -21,6 +21,7 @@ import {
   stepQuiz,
 } from '../sessions/quiz.ts';
 import { isStillToAsk, type Planned, type Reason } from '../sessions/still-to-ask.ts';
+import { type TaughtAliases, taughtAliases } from '../sessions/taught-aliases.ts';
 import { EndOfInput } from '../terminal/key-queue.ts';
 import { openAsker } from './asker.ts';
 
@@ -39,6 +40,7 @@ type Session = Drill & {
   readonly asker: Asker;
   readonly name: string;
   readonly why: ReadonlyMap<CardId, Reason>;
+  readonly aliases: TaughtAliases;
 };
 
 /** Asks the queue to its end, each answer on the disk before the next question. Whatever ends it early loses nothing. */
@@ -52,6 +54,7 @@ export async function runDrill(app: App, library: Library, drill: Drill): Promis
     asker,
     name: `${app.openStore().device}/${app.now()}`,
     why,
+    aliases: taughtAliases(() => app.openStore().events.ofType('alias')),
   };
   try {
     let quiz = beginQuiz({ queue: drill.queue.map(({ id }) => id), steps: drill.steps }, app.now());
@@ -115,6 +118,7 @@ function questionFor(
     done: quiz.done.length,
     left: cardsLeft(quiz),
     presentation: presentation(card, app.random),
+    aliases: session.aliases(card),
     intervals: {
       again: previews.again.interval,
       hard: previews.hard.interval,

@@ -2,6 +2,7 @@ import type { Card } from '../domain/card.ts';
 import type { ReviewHappening } from '../domain/event.ts';
 import type { Prose } from '../domain/prose.ts';
 import type { Rating } from '../domain/rating.ts';
+import type { TaughtAlias } from '../grading/evidence/compiled-points.ts';
 import type { Presentation } from '../grading/presentation.ts';
 import type { Interval } from '../memory/preview.ts';
 
@@ -15,6 +16,8 @@ export type Question = {
   readonly done: number;
   readonly left: number;
   readonly presentation: Presentation;
+  /** What the person taught the grader for this card. */
+  readonly aliases: readonly TaughtAlias[];
   readonly intervals: Readonly<Record<Rating, Interval>>;
   readonly manner: Manner;
   /** Lapses of a card that keeps being forgotten, when this is one. */

@@ -29,8 +29,9 @@ const cache = new WeakMap<RecallShape, WeakMap<readonly TaughtAlias[], CompiledP
 /** Compiled once per card and list of taught aliases, for as long as both are in use. */
 export function compiledPoints(
   shape: RecallShape,
-  taught: readonly TaughtAlias[] = NONE_TAUGHT,
+  aliases: readonly TaughtAlias[] = NONE_TAUGHT,
 ): CompiledPoints {
+  const taught = aliases.length === 0 ? NONE_TAUGHT : aliases;
   const perList = cache.get(shape) ?? new WeakMap<readonly TaughtAlias[], CompiledPoints>();
   const known = perList.get(taught);
   if (known) return known;

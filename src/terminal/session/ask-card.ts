@@ -135,7 +135,7 @@ async function submitted(
   { draft, hints, how }: Progress & { readonly how: How },
 ): Promise<Made | null> {
   const response = responseOf(draft, question.presentation);
-  const grade = response === null ? null : gradeResponse(question.card.shape, response);
+  const grade = response === null ? null : gradeResponse(question.card.shape, response, question.aliases);
   if (grade !== null && isUnreadable(grade)) {
     const { warn } = paletteOf(screen.look());
     screen.print([warn(screen.messages.ask.unreadable[question.card.kind]), '']);

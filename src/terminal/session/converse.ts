@@ -120,7 +120,7 @@ async function read(
     lines.push(await talk.line(`${talk.messages.ask.blank(lines.length + 1, fields)} > `));
   const response = readResponse(presentation, lines.join('\n'));
   if (isUnreadable(response)) return null;
-  const grade = gradeResponse(card.shape, response);
+  const grade = gradeResponse(card.shape, response, question.aliases);
   return isUnreadable(grade) ? null : { response, grade };
 }
 

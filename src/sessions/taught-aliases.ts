@@ -1,0 +1,36 @@
+import type { Card } from '../domain/card.ts';
+import type { Happening } from '../domain/event.ts';
+import type { TaughtAlias } from '../grading/evidence/compiled-points.ts';
+
+export type AliasHappening = Extract<Happening, { readonly type: 'alias' }>;
+
+/** What was taught for one card in its language. */
+export type TaughtAliases = (card: Pick<Card, 'id' | 'language'>) => readonly TaughtAlias[];
+
+/**
+ * The aliases that count now, card by card: each call reads anew, so what was just taught is heard at once. While
+ * nothing changed the same array comes back, and the grader compiles nothing twice.
+ */
+export function taughtAliases(read: () => readonly AliasHappening[]): TaughtAliases {
+  const known = new Map<string, readonly TaughtAlias[]>();
+  return ({ id, language }) => {
+    const taught = read()
+      .filter((event) => event.card === id && event.language === language)
+      .map(({ point, group, alias }): TaughtAlias => ({ point, group, alias }));
+    const name = `${id} ${language}`;
+    const before = known.get(name);
+    if (before && isSame(before, taught)) return before;
+    known.set(name, taught);
+    return taught;
+  };
+}
+
+function isSame(one: readonly TaughtAlias[], other: readonly TaughtAlias[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ point, group, alias }, index) => {
+      const same = other[index];
+      return same?.point === point && same.group === group && same.alias === alias;
+    })
+  );
+}
