@@ -351,6 +351,16 @@ describe('the same conversation by lines', () => {
     expect(stdout).toMatch(/Right\.|Not quite\./);
   });
 
+  test('a word of the answer is never a command, whatever the program’s own language makes of it', async () => {
+    const home = freshHome();
+    const { stdout, stderr, code } = await run(['review'], { home, input: lines('constructor', '', '2') });
+    expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+    expect(stdout).toContain('│ constructor');
+    expect(await json(['card', 'tea/brewing#bitter'], { home })).toMatchObject({
+      reviews: [{ rating: 'hard' }],
+    });
+  });
+
   test('u takes the answer before back, and asks it again', async () => {
     const home = freshHome();
     const { stdout } = await run(['review'], { home, input: lines('', '', '4', 'u', '', '', '1', 'q') });

@@ -18,6 +18,7 @@ const TROUBLE: readonly (readonly [args: string, exit: number, code: string, nam
   ['config retention 2', 2, 'setting-invalid', /0\.70/],
   ['config interview tomorrow', 2, 'setting-invalid', /tomorrow/],
   ['config retenton 0.9', 2, 'setting-unknown', /retention/],
+  ['config constructor 1', 2, 'setting-unknown', /constructor/],
   ['config lang fr', 2, 'setting-invalid', /fr/],
   ['content check /no/such/folder', 1, 'cannot-read', /\/no\/such\/folder/],
   ['content new tea', 2, 'argument-invalid', /tea/],

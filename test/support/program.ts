@@ -3,11 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { compileBuiltIn } from '../../src/content/compile.ts';
-
-export const ROOT = join(import.meta.dirname, '..', '..');
-
-/** The program with the content it ships. */
-export const SHIPPED = join(ROOT, 'bin', 'mianba.js');
+import { ROOT } from './root.ts';
 
 /**
  * The program as built, teaching how to make tea: eight cards, one of each kind and a follow-up. Its stories keep
