@@ -36,6 +36,8 @@ export type Happening =
       readonly point: number;
       readonly group: number;
       readonly alias: string;
+      /** The point's text when it was taught. A page may change: an alias follows its words, not its place. */
+      readonly about: string;
     }
   /** Kinds of event that later rooms write; kept and exported as they came. */
   | { readonly type: 'take' | 'interview' | 'prediction' | 'override'; readonly data: Json };

@@ -1,11 +1,12 @@
-import type { Card } from '../domain/card.ts';
+import type { Card, Shape } from '../domain/card.ts';
 import type { Happening } from '../domain/event.ts';
+import { plainText } from '../domain/prose.ts';
 import type { TaughtAlias } from '../grading/evidence/compiled-points.ts';
 
 export type AliasHappening = Extract<Happening, { readonly type: 'alias' }>;
 
 /** What was taught for one card in its language. */
-export type TaughtAliases = (card: Pick<Card, 'id' | 'language'>) => readonly TaughtAlias[];
+export type TaughtAliases = (card: Pick<Card, 'id' | 'language' | 'shape'>) => readonly TaughtAlias[];
 
 /**
  * The aliases that count now, card by card: each call reads anew, so what was just taught is heard at once. While
@@ -13,16 +14,24 @@ export type TaughtAliases = (card: Pick<Card, 'id' | 'language'>) => readonly Ta
  */
 export function taughtAliases(read: () => readonly AliasHappening[]): TaughtAliases {
   const known = new Map<string, readonly TaughtAlias[]>();
-  return ({ id, language }) => {
+  return ({ id, language, shape }) => {
     const taught = read()
       .filter((event) => event.card === id && event.language === language)
-      .map(({ point, group, alias }): TaughtAlias => ({ point, group, alias }));
+      .flatMap((event) => aliasFor(shape, event));
     const name = `${id} ${language}`;
     const before = known.get(name);
     if (before && isSame(before, taught)) return before;
     known.set(name, taught);
     return taught;
   };
+}
+
+/** Where the point taught stands now. One that was reworded is another point: what was taught of it is not heard. */
+export function aliasFor(shape: Shape, { point, group, alias, about }: AliasHappening): readonly TaughtAlias[] {
+  if (shape.kind !== 'recall') return [];
+  const texts = shape.points.map(({ text }) => plainText(text));
+  const now = texts[point] === about ? point : texts.indexOf(about);
+  return now >= 0 && group < (shape.points[now]?.groups.length ?? 0) ? [{ point: now, group, alias }] : [];
 }
 
 function isSame(one: readonly TaughtAlias[], other: readonly TaughtAlias[]): boolean {
