@@ -62,6 +62,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     point: fc.nat(9),
     group: fc.nat(9),
     alias: fc.string(),
+    about: fc.string(),
   }),
   fc.record({ type: fc.constantFrom('take' as const, 'interview' as const), data: fc.constant({ a: [1] }) }),
 );
