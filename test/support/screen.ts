@@ -7,6 +7,7 @@ export type TestScreen = {
   readonly visible: () => string;
   readonly everything: () => string;
   readonly underlined: () => readonly string[];
+  readonly isStyled: () => boolean;
 };
 
 export const CURSOR = '▌';
@@ -49,6 +50,7 @@ export function openScreen({
     visible: () => text(screen.buffer.active.baseY),
     everything: () => text(0),
     underlined: () => lines().flatMap((line) => runs(line, (cell) => cell.isUnderline() !== 0)),
+    isStyled: () => lines().some((line) => runs(line, (cell) => !cell.isAttributeDefault()).length > 0),
   };
 }
 

@@ -27,6 +27,8 @@ export type Terminal = {
   readonly scrollback: () => string;
   /** The underlined parts of the scrollback, top to bottom. */
   readonly underlined: () => readonly string[];
+  /** Whether anything stands there in another colour or weight than plain text. */
+  readonly isStyled: () => boolean;
   readonly resize: (columns: number, rows: number) => void;
   readonly kill: (signal: string) => void;
   readonly exit: Promise<Exit>;
@@ -81,6 +83,7 @@ export function openTerminal({
     screen: screen.visible,
     scrollback: screen.everything,
     underlined: screen.underlined,
+    isStyled: screen.isStyled,
     resize: (toColumns, toRows) => {
       screen.resize(toColumns, toRows);
       child.resize(toColumns, toRows);
