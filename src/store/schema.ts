@@ -81,7 +81,8 @@ export const MIGRATIONS: readonly string[] = [
     CHECK ((step IS NOT NULL) = (state IN ('learning', 'relearning')))
   ) STRICT;
 
-  CREATE INDEX memory_due_day ON memory (due_day) WHERE due_day IS NOT NULL AND suspended = 0;
+  -- Holds all that counting asks of a card, so that a long backlog is counted without its rows.
+  CREATE INDEX memory_due_day ON memory (due_day, buried_until) WHERE due_day IS NOT NULL AND suspended = 0;
   CREATE INDEX memory_due_at ON memory (due_at) WHERE due_at IS NOT NULL AND suspended = 0;
   -- Serves what was done on a day, which is only ever asked of the last one.
   CREATE INDEX memory_last_day ON memory (last_day, first_day) WHERE last_day IS NOT NULL;
