@@ -99,6 +99,24 @@ export function buildProgram(app: App, exit: (code: number) => void): Command {
       (await import('./answer.ts')).runAnswer(app, { id, text, ...options }),
     );
 
+  const alias = program.command('alias').description(flags.alias);
+  alias
+    .command('list')
+    .description(flags.aliasList)
+    .option('--json', flags.json)
+    .action(async (options) => (await import('./alias.ts')).runAliasList(app, options));
+  alias
+    .command('remove')
+    .description(flags.aliasRemove)
+    .argument('<number>')
+    .action(async (name) => (await import('./alias.ts')).runAliasRemove(app, { name }));
+  alias
+    .command('export')
+    .description(flags.aliasExport)
+    .option('--out <file>', flags.out, '-')
+    .option('--pack <name>', flags.aliasPack)
+    .action(async (options) => (await import('./alias.ts')).runAliasExport(app, options));
+
   const content = program.command('content').description(flags.content);
   content
     .command('check')

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 /** A file of a pack: `path` is relative to the pack, with `/` between folders. */
@@ -9,6 +9,12 @@ export type FileStat = { readonly path: string; readonly modifiedMs: number; rea
 /** Pages and lists of a folder, in the order of their paths. Hidden files and other kinds of file are none of ours. */
 export function packFiles(folder: string): PackFile[] {
   return packStats(folder).map(({ path }) => ({ path, bytes: readFileSync(join(folder, path)) }));
+}
+
+/** One file of a folder; null when it is not there. */
+export function packFile(folder: string, path: string): PackFile | null {
+  const file = join(folder, path);
+  return existsSync(file) ? { path, bytes: readFileSync(file) } : null;
 }
 
 export function packStats(folder: string): FileStat[] {

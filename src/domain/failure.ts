@@ -34,6 +34,8 @@ export type FailureData = {
   readonly 'topic-unknown': { readonly topic: string; readonly near: string | null };
   /** The card exists, but not in that language. */
   readonly 'card-untranslated': { readonly id: string; readonly language: string };
+  /** Neither the number of a taught alias nor the id of its event; `count` is how many there are. */
+  readonly 'alias-unknown': { readonly name: string; readonly count: number };
   readonly 'setting-unknown': { readonly key: string; readonly known: readonly string[] };
   readonly 'setting-invalid': { readonly key: string; readonly value: string; readonly allowed: string };
   /** An answer that cannot be read as an answer to this kind of card. */
@@ -53,6 +55,7 @@ export type FailureCode = keyof FailureData;
 const MISUSES: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'card-unknown',
   'topic-unknown',
+  'alias-unknown',
   'setting-unknown',
   'setting-invalid',
   'answer-unreadable',

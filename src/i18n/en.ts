@@ -143,7 +143,7 @@ export const en = {
   teach: {
     asks: (point: string) => `These of your words would count from now on for: ${point}`,
     learned: (alias: string) => `Learned: “${alias}”. mianba alias list shows what was taught.`,
-    nothing: 'No words of your answer stand out for this point. Tick it with the arrow to the right.',
+    nothing: 'Ticked. No words of your answer could be learned for this point.',
   },
   done: {
     title: 'Done',
@@ -179,6 +179,7 @@ export const en = {
       ['F3 c', 'say how sure you are'],
       ['F4 a', 'answer aloud'],
       ['↑ ↓ → ←', 'after the reveal: move to a point, tick it, untick it'],
+      ['F7 t', 'at a point: “I said that”, and teach which of your words count'],
       ['1 2 3 4', 'rate: again, hard, good, easy'],
       ['Backspace u', 'undo the last answer, as often as you like'],
       ['F5 b', 'put this card off until tomorrow'],
@@ -192,7 +193,8 @@ export const en = {
   plain: {
     answerHint:
       'An answer, or an empty line to see it. h hint, u undo, b later, s set aside, ? help, q leave.',
-    confirm: 'Enter confirms; numbers change a tick, such as 2 4.',
+    confirm: 'Enter confirms; numbers change a tick, such as 2 4; t 2 teaches that you did say the second.',
+    teach: (alias: string) => `“${alias}” [Enter], or other words of yours; - to leave it.`,
     rate: (suggested: string) => `1 again, 2 hard, 3 good, 4 easy [${suggested}]`,
     howSure: '1 sure, 2 unsure, 3 a guess [2]',
     rateLine: 'A number from 1 to 4, or an empty line for the suggestion.',
@@ -235,6 +237,17 @@ export const en = {
     notRecorded: 'Not recorded: add --rating again|hard|good|easy.',
     dryRun: 'Dry run: nothing recorded.',
     suggests: (rating: string) => `Suggested: ${rating}.`,
+  },
+
+  alias: {
+    none: 'Nothing has been taught yet. After the reveal, a point you said and the grader missed can be learned.',
+    row: (number: number, alias: string, card: string, point: string) =>
+      `${String(number).padStart(3)}  ${alias}\n     ${card}: ${point}`,
+    gone: (point: string) => `${point} (not heard: the card reads otherwise now)`,
+    removed: (alias: string, card: string) => `“${alias}” no longer counts on ${card}.`,
+    nothingToExport: 'There is nothing to export.',
+    homeless: (aliases: readonly string[]) => `Left out, since the card has changed: ${aliases.join(', ')}`,
+    otherPack: (pack: string) => `Some belong to a pack of yours: mianba alias export --pack ${pack}`,
   },
 
   config: {

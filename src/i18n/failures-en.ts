@@ -81,6 +81,10 @@ export const failuresEn: FailureWords = {
     message: `The card ${id} does not exist in ${language}.`,
     hint: 'Ask for it with the other --lang.',
   }),
+  'alias-unknown': ({ name, count }) => ({
+    message: `Nothing that was taught is called ${name}.`,
+    hint: count === 0 ? 'Nothing has been taught yet.' : 'mianba alias list shows the numbers.',
+  }),
   'setting-unknown': ({ key, known }) => ({
     message: `There is no setting ${key}.`,
     hint: `There are: ${known.join(', ')}.`,

@@ -83,6 +83,10 @@ export const failuresZh: FailureWords = {
     message: `卡片 ${id} 没有 ${language} 版本。`,
     hint: '用另一个 --lang 再试。',
   }),
+  'alias-unknown': ({ name, count }) => ({
+    message: `教过的说法里没有 ${name}。`,
+    hint: count === 0 ? '还什么都没教过。' : 'mianba alias list 列出编号。',
+  }),
   'setting-unknown': ({ key, known }) => ({
     message: `没有 ${key} 这项设置。`,
     hint: `可用的有：${known.join('、')}。`,

@@ -140,7 +140,7 @@ export const zh: Messages = {
   teach: {
     asks: (point) => `从现在起，你的这几个字也算说到了：${point}`,
     learned: (alias) => `记住了：“${alias}”。mianba alias list 可以看教过什么。`,
-    nothing: '你的回答里没有哪几个字特别对应这一点。按 → 勾上就行。',
+    nothing: '已勾上。不过你的回答里没有可以让它记住的字句。',
   },
   done: {
     title: '结束',
@@ -175,6 +175,7 @@ export const zh: Messages = {
       ['F3 c', '说说有多大把握'],
       ['F4 a', '大声说出来'],
       ['↑ ↓ → ←', '看过答案后：移到某个要点，说到了，没说到'],
+      ['F7 t', '在某个要点上：其实说到了，让它记住你的说法'],
       ['1 2 3 4', '评分：忘了、吃力、记得、轻松'],
       ['退格 u', '撤销上一次回答，想撤几次都行'],
       ['F5 b', '这张推到明天'],
@@ -187,7 +188,8 @@ export const zh: Messages = {
 
   plain: {
     answerHint: '写下回答，或直接回车看答案。h 提示，u 撤销，b 明天再问，s 搁置，? 帮助，q 离开。',
-    confirm: '回车确认；写编号可以改勾选，例如 2 4。',
+    confirm: '回车确认；写编号可以改勾选，例如 2 4；t 2 表示第 2 点其实说到了，让它记住。',
+    teach: (alias) => `“${alias}” [回车]，或写你的另外几个字；- 表示算了。`,
     rate: (suggested) => `1 忘了，2 吃力，3 记得，4 轻松 [${suggested}]`,
     howSure: '1 确定，2 不太确定，3 猜的 [2]',
     rateLine: '请写 1 到 4，或直接回车采纳建议。',
@@ -228,6 +230,16 @@ export const zh: Messages = {
     notRecorded: '没有记录：请加上 --rating again|hard|good|easy。',
     dryRun: '试答：没有记录。',
     suggests: (rating) => `建议：${rating}。`,
+  },
+
+  alias: {
+    none: '还什么都没教过。看答案时，说到了而没认出来的要点可以让它记住。',
+    row: (number, alias, card, point) => `${String(number).padStart(3)}  ${alias}\n     ${card}：${point}`,
+    gone: (point) => `${point}（不再算数：卡片改过了）`,
+    removed: (alias, card) => `“${alias}”在 ${card} 上不再算数。`,
+    nothingToExport: '没有可导出的。',
+    homeless: (aliases) => `卡片变了，没放进去：${aliases.join('、')}`,
+    otherPack: (pack) => `还有一些属于你自己的卡包：mianba alias export --pack ${pack}`,
   },
 
   config: {

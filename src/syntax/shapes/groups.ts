@@ -44,7 +44,7 @@ export function readGroups(report: Report, source: string, line: number): Groupe
 }
 
 /** One group at the beginning of the rest: no brace inside but an escaped one; then a colon, if it is a subject. */
-const GROUP = /^\{((?:\\[\s\S]|[^\\{}])*)\}([:：])?\s*/;
+export const GROUP = /^\{((?:\\[\s\S]|[^\\{}])*)\}([:：])?\s*/;
 
 function reportRest(report: Report, rest: string, line: number): void {
   const first = rest[0];
