@@ -2,14 +2,16 @@ import type { App } from '../app.ts';
 import { Failure } from '../domain/failure.ts';
 import { wordsOf } from '../i18n/failures.ts';
 import type { Asker } from '../sessions/question.ts';
+import type { AliasHappening } from '../sessions/taught-aliases.ts';
 import type { Edited } from '../terminal/session/screen.ts';
 
 /** A drawn screen where a person sits at a terminal; else a conversation by lines. Only the one needed is loaded. */
 export async function openAsker(app: App): Promise<Asker> {
   const { messages, look, now, stdin, stdout } = app;
+  const teach = (taught: AliasHappening) => void app.openStore().events.append(taught, app.moment());
   if (!app.isInteractive) {
     const { lineAsker } = await import('../terminal/session/line-asker.ts');
-    return lineAsker({ input: stdin, output: stdout, onLine: app.stepClock, look, messages, now });
+    return lineAsker({ input: stdin, output: stdout, onLine: app.stepClock, look, messages, now, teach });
   }
   const [{ openScreen, screenAsker }, { edited, editorOf }] = await Promise.all([
     import('../terminal/session/asker.ts'),
@@ -26,6 +28,6 @@ export async function openAsker(app: App): Promise<Asker> {
     }
   };
   return screenAsker(
-    openScreen({ input: stdin, output: stdout, onKey: app.stepClock, look, messages, now, edit }),
+    openScreen({ input: stdin, output: stdout, onKey: app.stepClock, look, messages, now, edit, teach }),
   );
 }

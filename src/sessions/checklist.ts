@@ -26,7 +26,7 @@ export type Checked =
   | { readonly type: 'rate'; readonly rating: Rating }
   | { readonly type: 'command'; readonly command: CheckCommand };
 
-export type CheckCommand = 'undo' | 'leave' | 'help' | 'bury' | 'suspend';
+export type CheckCommand = 'undo' | 'leave' | 'help' | 'bury' | 'suspend' | 'teach';
 
 const COMMANDS: Readonly<Record<string, CheckCommand>> = {
   backspace: 'undo',
@@ -39,6 +39,8 @@ const COMMANDS: Readonly<Record<string, CheckCommand>> = {
   b: 'bury',
   f6: 'suspend',
   s: 'suspend',
+  f7: 'teach',
+  t: 'teach',
 };
 
 export type JudgedPoint = Omit<ChecklistRow, 'said'>;
@@ -66,6 +68,24 @@ export function pressInChecklist(checklist: Checklist, keyName: string): Checked
 export function toggled(checklist: Checklist, rows: readonly number[]): Checklist {
   const next = checklist.rows.map((row, index) => (rows.includes(index) ? { ...row, said: !row.said } : row));
   return { ...checklist, rows: next, touched: checklist.touched || rows.length > 0 };
+}
+
+/** The person's word that a row was said; the machine need not agree. */
+export function ticked(checklist: Checklist, row: number): Checklist {
+  const rows = checklist.rows.map((each, index) => (index === row ? { ...each, said: true } : each));
+  return { ...checklist, rows, touched: true };
+}
+
+/** After something was taught: the verdicts are new, and the point it was taught for was said. */
+export function heard(
+  checklist: Checklist,
+  verdicts: readonly PointVerdict['machine'][],
+  taught: number,
+): Checklist {
+  const rows = checklist.rows.map((row) => {
+    return { ...row, machine: verdicts[row.index] ?? row.machine, said: row.said || row.index === taught };
+  });
+  return { ...checklist, rows, touched: true };
 }
 
 function moved(checklist: Checklist, keyName: string): Checklist {

@@ -27,7 +27,10 @@ export function taughtAliases(read: () => readonly AliasHappening[]): TaughtAlia
 }
 
 /** Where the point taught stands now. One that was reworded is another point: what was taught of it is not heard. */
-export function aliasFor(shape: Shape, { point, group, alias, about }: AliasHappening): readonly TaughtAlias[] {
+export function aliasFor(
+  shape: Shape,
+  { point, group, alias, about }: AliasHappening,
+): readonly TaughtAlias[] {
   if (shape.kind !== 'recall') return [];
   const texts = shape.points.map(({ text }) => plainText(text));
   const now = texts[point] === about ? point : texts.indexOf(about);

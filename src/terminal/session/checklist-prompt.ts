@@ -18,6 +18,8 @@ export type ChecklistPrompt = {
   readonly checklist: Checklist;
   /** The rating keys, when this prompt also takes the rating; `suggest` follows the ticks. */
   readonly ratings: ((checklist: Checklist) => RatingChoice) | null;
+  /** Whether words of the answer can be taught: only of one that was typed. */
+  readonly teaches: boolean;
   readonly look: Look;
   readonly messages: Messages;
 };
@@ -40,7 +42,7 @@ export function checklistPrompt(asked: ChecklistPrompt): Live<Checklist, Checkli
         ...drawChecklist(checklist, { ...asked, hasCursor: true }),
         ...(asked.ratings ? ['', ...drawRatings(asked.ratings(checklist), look, asked.messages)] : []),
         '',
-        keyBar(keysFor(asked), look),
+        keyBar(keysFor(asked, checklist), look),
       ],
       field: null,
       below: [],
@@ -55,6 +57,7 @@ export function checklistPrompt(asked: ChecklistPrompt): Live<Checklist, Checkli
         case 'rate':
           return { result: { type: 'rated', rating: checked.rating, checklist } };
         case 'command':
+          if (checked.command === 'teach' && !isTeachable(asked, checklist)) return { state: checklist };
           return { result: { type: 'command', command: checked.command, checklist } };
       }
     },
@@ -91,16 +94,21 @@ function rowMark({ kind, said }: ChecklistRow, look: Look): string {
   return said ? good(tick) : dim(dot);
 }
 
-function keysFor({ checklist, ratings, look, messages: { keys } }: ChecklistPrompt): KeyHint[] {
+/** On a point the machine did not see in a typed answer. */
+function isTeachable({ teaches }: ChecklistPrompt, { rows, current }: Checklist): boolean {
+  const row = rows[current];
+  return teaches && row !== undefined && row.kind !== 'wrong' && row.machine === 'undetected';
+}
+
+/** Of the keys for a point, those that change something about the one under the cursor. */
+function keysFor(asked: ChecklistPrompt, checklist: Checklist): KeyHint[] {
+  const { ratings, look, messages } = asked;
+  const { keys } = messages;
   const { up, down, left, right } = glyphsOf(look);
-  const points: KeyHint[] =
-    checklist.rows.length === 0
-      ? []
-      : [
-          [`${up}${down}`, keys.point],
-          [right, keys.tick],
-          [left, keys.untick],
-        ];
+  const row = checklist.rows[checklist.current];
+  const tick: KeyHint = row?.said ? [left, keys.untick] : [right, keys.tick];
+  const teach: KeyHint[] = isTeachable(asked, checklist) ? [['F7', keys.teach]] : [];
+  const points: KeyHint[] = row === undefined ? [] : [[`${up}${down}`, keys.point], tick, ...teach];
   const enter: KeyHint[] = ratings
     ? [
         ['Enter', keys.take],

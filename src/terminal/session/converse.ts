@@ -3,29 +3,17 @@ import { type Grade, isUnreadable } from '../../grading/grade.ts';
 import { gradeResponse } from '../../grading/grade-answer.ts';
 import { readResponse } from '../../grading/read-response.ts';
 import type { Response } from '../../grading/response.ts';
-import { type Checklist, toggled } from '../../sessions/checklist.ts';
 import { checklistFor, suggestionFor, verdictsOf } from '../../sessions/judgement.ts';
 import type { Question, Reply } from '../../sessions/question.ts';
 import { formOf, responseText } from '../../sessions/responses.ts';
 import { wrapped } from '../wrap.ts';
-import { drawChecklist } from './checklist-prompt.ts';
 import { drawLetteredChoices } from './choices.ts';
+import { confirmPoints } from './confirm-points.ts';
 import type { Conversation } from './line-asker.ts';
+import { helpLines, type Leaving, LINE_COMMANDS } from './line-commands.ts';
 import { drawModelAnswer, drawOutcome } from './outcome.ts';
 import { drawQuestion } from './question.ts';
 import { drawRatings } from './ratings.ts';
-
-type Leaving = Exclude<Reply, { type: 'reviewed' }>;
-
-/** Lines that command wherever one is asked for. */
-const COMMANDS: ReadonlyMap<string, Leaving['type'] | 'help' | 'hint'> = new Map([
-  ['u', 'undo'],
-  ['q', 'leave'],
-  ['b', 'bury'],
-  ['s', 'suspend'],
-  ['h', 'hint'],
-  ['?', 'help'],
-] as const);
 
 type Given = { readonly response: Response | null; readonly grade: Grade | null; readonly hints: number };
 
@@ -48,7 +36,8 @@ export async function converse(talk: Conversation, question: Question): Promise<
   const { card } = question;
   const text = given.response === null ? '' : responseText(card, given.response);
   talk.print(drawOutcome(card, { text, grade: given.grade }, page));
-  const checklist = await confirm(talk, checklistFor(card, given.grade));
+  const lesson = { card, text, aliases: question.aliases, checklist: checklistFor(card, given.grade) };
+  const checklist = await confirmPoints(talk, lesson);
   if ('type' in checklist) return checklist;
   talk.print(await drawModelAnswer(card, page));
   const suggested = suggestionFor(
@@ -72,7 +61,7 @@ async function answer(talk: Conversation, question: Question): Promise<Given | L
   talk.print(wrapped(plain.answerHint, talk.look().width));
   while (true) {
     const line = await talk.line('> ');
-    const command = COMMANDS.get(line.trim().toLowerCase().normalize('NFKC'));
+    const command = LINE_COMMANDS.get(line.trim().toLowerCase().normalize('NFKC'));
     // A letter that names an option is an answer, not a command.
     if (command === undefined || isOptionKey(line, question)) {
       const given = await read(talk, question, line);
@@ -82,10 +71,6 @@ async function answer(talk: Conversation, question: Question): Promise<Given | L
     else if (command === 'hint') hints = sayHint(talk, question, hints);
     else return { type: command };
   }
-}
-
-function helpLines({ messages, look }: Conversation): string[] {
-  return messages.plain.help.flatMap((line) => wrapped(line, look().width));
 }
 
 function isOptionKey(line: string, { card }: Question): boolean {
@@ -135,41 +120,6 @@ async function howSure(talk: Conversation): Promise<Confidence> {
   }
 }
 
-async function confirm(talk: Conversation, begun: Checklist): Promise<Checklist | Leaving> {
-  if (begun.rows.length === 0) return begun;
-  const { reveal, plain } = talk.messages;
-  let checklist = begun;
-  talk.print([reveal.keyPointsToTick]);
-  while (true) {
-    talk.print(numbered(talk, checklist));
-    talk.print([plain.confirm]);
-    const line = (await talk.line('> ')).trim().normalize('NFKC').toLowerCase();
-    if (line === '') return checklist;
-    const command = COMMANDS.get(line);
-    if (command === 'help' || command === 'hint') talk.print(helpLines(talk));
-    else if (command) return { type: command };
-    else if (/^[\d\s,]+$/.test(line))
-      checklist = toggled(
-        checklist,
-        line
-          .split(/[\s,]+/)
-          .filter(Boolean)
-          .map((number) => Number(number) - 1),
-      );
-    else talk.print([plain.confirmLine]);
-  }
-}
-
-function numbered(talk: Conversation, checklist: Checklist): string[] {
-  return checklist.rows.flatMap((row, index) => {
-    const [first = '', ...rest] = drawChecklist(
-      { ...checklist, rows: [row] },
-      { look: talk.look(), messages: talk.messages, hasCursor: false },
-    );
-    return [`${index + 1}${first}`, ...rest.map((line) => ` ${line}`)];
-  });
-}
-
 async function rate(
   talk: Conversation,
   { intervals, leechLapses }: Question,
@@ -180,7 +130,7 @@ async function rate(
   talk.print(drawRatings({ suggested, intervals }, talk.look(), messages));
   while (true) {
     const line = (await talk.line('> ')).trim().normalize('NFKC').toLowerCase();
-    const command = COMMANDS.get(line);
+    const command = LINE_COMMANDS.get(line);
     if (line === '') return suggested;
     const rating = RATINGS[Number(line) - 1];
     if (rating) return rating;

@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/day.ts';
 import type { Messages } from '../../i18n/en.ts';
 import type { Asker } from '../../sessions/question.ts';
+import type { AliasHappening } from '../../sessions/taught-aliases.ts';
 import { EndOfInput } from '../key-queue.ts';
 import type { Look } from '../look.ts';
 import { openLines } from '../plain.ts';
@@ -14,9 +15,11 @@ export type Conversation = {
   readonly look: () => Look;
   readonly messages: Messages;
   readonly now: () => Instant;
+  /** Keeps what the grader is taught. */
+  readonly teach: (taught: AliasHappening) => void;
 };
 
-type Opening = Pick<Conversation, 'look' | 'messages' | 'now'> & {
+type Opening = Pick<Conversation, 'look' | 'messages' | 'now' | 'teach'> & {
   readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   readonly output: NodeJS.WritableStream;
   /** Called for each line; moves a stopped clock. */

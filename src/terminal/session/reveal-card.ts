@@ -6,9 +6,8 @@ import { responseText } from '../../sessions/responses.ts';
 import { paletteOf } from '../palette.ts';
 import { wrapped } from '../wrap.ts';
 import type { Answered } from './ask-card.ts';
-import { type ChecklistResult, checklistPrompt, drawChecklist } from './checklist-prompt.ts';
-import { drawHelp } from './help.ts';
-import { runLive } from './live.ts';
+import { type Checked, checkPoints, checkRating } from './check-points.ts';
+import { drawChecklist } from './checklist-prompt.ts';
 import { drawModelAnswer, drawOutcome } from './outcome.ts';
 import type { RatingChoice } from './ratings.ts';
 import type { Screen } from './screen.ts';
@@ -29,27 +28,39 @@ export async function revealCard(screen: Screen, question: Question, answered: A
   );
   const begun = checklistFor(card, answered.grade);
   const isTyped = answered.response !== null && begun.rows.length > 0;
-  const checked = isTyped ? await check(screen, { checklist: begun, ratings: null }) : null;
+  const checked = isTyped ? await checkTyped(screen, question, { answered, checklist: begun }) : null;
   if (checked?.type === 'command') return { type: checked.command };
   const checklist = checked?.checklist ?? begun;
-  if (checked)
-    screen.print([...drawChecklist(checklist, { look: screen.look(), messages, hasCursor: false }), '']);
   screen.print(await drawModelAnswer(card, { look: screen.look(), messages }));
   if (checked?.type === 'rated') return reviewed(question, answered, { rating: checked.rating, checklist });
   const final = await rate(screen, question, { answered, checklist, isTyped });
   if (final.type === 'command') return { type: final.command };
-  if (!isTyped && final.checklist.touched) {
-    screen.print(drawChecklist(final.checklist, { look: screen.look(), messages, hasCursor: false }));
-  }
+  if (!isTyped && final.checklist.touched) screen.print(checkedLines(screen, final.checklist));
   return reviewed(question, answered, final);
 }
 
-type Rated = { readonly rating: Rating; readonly checklist: Checklist };
-type Checked =
-  | Exclude<ChecklistResult, { type: 'command' }>
-  | { readonly type: 'command'; readonly command: Command };
-type Command = Exclude<Reply, { type: 'reviewed' }>['type'];
+/** Point by point before the model answer is seen. What was ticked stays in the scrollback. */
+async function checkTyped(
+  screen: Screen,
+  question: Question,
+  { answered, checklist }: { readonly answered: Answered; readonly checklist: Checklist },
+): Promise<Checked> {
+  const { card, aliases } = question;
+  const checked = await checkPoints(screen, { card, text: textOf(question, answered), aliases, checklist });
+  if (checked.type !== 'command') screen.print(checkedLines(screen, checked.checklist));
+  return checked;
+}
 
+function checkedLines({ look, messages }: Screen, checklist: Checklist): string[] {
+  const { title } = paletteOf(look());
+  return [
+    title(messages.reveal.keyPoints),
+    ...drawChecklist(checklist, { look: look(), messages, hasCursor: false }),
+    '',
+  ];
+}
+
+type Rated = { readonly rating: Rating; readonly checklist: Checklist };
 async function rate(
   screen: Screen,
   question: Question,
@@ -58,7 +69,7 @@ async function rate(
     checklist,
     isTyped,
   }: { readonly answered: Answered; readonly checklist: Checklist; readonly isTyped: boolean },
-): Promise<(Rated & { readonly type: 'rated' }) | { readonly type: 'command'; readonly command: Command }> {
+): Promise<(Rated & { readonly type: 'rated' }) | Extract<Checked, { type: 'command' }>> {
   const suggest = (ticked: Checklist) =>
     suggestionFor({ card: question.card, grade: answered.grade, checklist: ticked }, answered);
   // A typed answer was gone through already; only its rating is left to give.
@@ -68,32 +79,13 @@ async function rate(
     intervals: question.intervals,
   });
   leechWarning(screen, question);
-  const result = await check(screen, { checklist: shown, ratings });
+  const result = await checkRating(screen, { checklist: shown, ratings });
   if (result.type === 'command') return result;
   const ticked = isTyped ? checklist : result.checklist;
   const rating = result.type === 'rated' ? result.rating : suggest(ticked);
   const { dim } = paletteOf(screen.look());
   screen.print([dim(`${screen.messages.reveal.rated(screen.messages.ratings[rating])}`)]);
   return { type: 'rated', rating, checklist: ticked };
-}
-
-/** Help comes back to the same checklist. */
-async function check(
-  screen: Screen,
-  asked: { readonly checklist: Checklist; readonly ratings: ((checklist: Checklist) => RatingChoice) | null },
-): Promise<Checked> {
-  const { messages } = screen;
-  let { checklist } = asked;
-  while (true) {
-    const begun = checklist;
-    const result = await runLive(screen, (look) =>
-      checklistPrompt({ ...asked, checklist: begun, look, messages }),
-    );
-    if (result.type !== 'command') return result;
-    if (result.command !== 'help') return { type: 'command', command: result.command };
-    checklist = result.checklist;
-    screen.print(drawHelp(screen.look(), messages));
-  }
 }
 
 function leechWarning(screen: Screen, { leechLapses }: Question): void {

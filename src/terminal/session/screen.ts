@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/day.ts';
 import type { Messages } from '../../i18n/en.ts';
+import type { AliasHappening } from '../../sessions/taught-aliases.ts';
 import type { Keyboard } from '../keyboard.ts';
 import type { Look } from '../look.ts';
 
@@ -14,6 +15,8 @@ export type Screen = {
   readonly print: (lines: readonly string[]) => void;
   /** Opens the person's editor on a text. */
   readonly edit: (text: string) => Edited;
+  /** Keeps what the grader is taught. */
+  readonly teach: (taught: AliasHappening) => void;
 };
 
 /** What was saved; or, where the editor did not work, the text as it was and what to tell the person. */

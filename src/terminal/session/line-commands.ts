@@ -1,0 +1,19 @@
+import type { Reply } from '../../sessions/question.ts';
+import { wrapped } from '../wrap.ts';
+import type { Conversation } from './line-asker.ts';
+
+export type Leaving = Exclude<Reply, { type: 'reviewed' }>;
+
+/** Lines that command wherever one is asked for. */
+export const LINE_COMMANDS: ReadonlyMap<string, Leaving['type'] | 'help' | 'hint'> = new Map([
+  ['u', 'undo'],
+  ['q', 'leave'],
+  ['b', 'bury'],
+  ['s', 'suspend'],
+  ['h', 'hint'],
+  ['?', 'help'],
+] as const);
+
+export function helpLines({ messages, look }: Conversation): string[] {
+  return messages.plain.help.flatMap((line) => wrapped(line, look().width));
+}
