@@ -12,7 +12,7 @@ const NEGATORS = wordTable(`
 const EXCEPTIONS = wordTable(`
   不同 不仅 不只 不光 不但 不单 不止 不论 不管 不断 不停 不久 不少 不过 不然 不得不 不妨 不愧 不错 不一会
   不可避免 不得已 差不多 是不是 能不能 会不会 要不要 有没有 忍不住 不约而同 不难 不禁 不外乎
-  没错 没问题 没关系 无论 无非 无疑 无数 无限 未来 非常 除非 是非 非得
+  没错 没问题 也没关系 都没关系 了没关系 就没关系 无论 无非 无疑 无数 无限 未来 非常 除非 是非 非得
   特别 区别 分别 级别 别人 类别 识别 差别 别名 别的 别处 辨别 个别 判别 鉴别 告别 派别 性别
   not_only not_just not_merely not_simply no_matter no_doubt no_op no_sql no_one_else whether_or_not
   not_to_mention no_less_than no_wonder
@@ -54,8 +54,9 @@ export type Negation = {
 };
 
 /** What is denied in a sentence: by a negator what is said around it in its clause, by a replacement what follows. */
-export function negationsIn(tokens: readonly Token[], clauses: readonly number[]): Negation[] {
+export function negationsIn(tokens: readonly Token[]): Negation[] {
   const words = tokens.map((token) => token.word);
+  const breaths = breathsOf(tokens);
   const excepted = marksOf(EXCEPTIONS, words);
   const denied = marksOf(DENIALS, words);
   const replaced = marksOf(REPLACED, words);
@@ -63,7 +64,7 @@ export function negationsIn(tokens: readonly Token[], clauses: readonly number[]
   const turns = marksOf(NEW_TURNS, words);
   const sweeping = marksOf(SWEEPING, words);
   return tokens.flatMap((token, at): Negation[] => {
-    const isBeside = (other: number) => clauses[other] === clauses[at];
+    const isBeside = (other: number) => breaths[other] === breaths[at];
     const goesOn = (next: number) => isBeside(next) && (sweeping[at] === true || thoughts[next] !== true);
     const leadsHere = (before: number) =>
       isBeside(before) && thoughts[before] !== true && turns[before] !== true;
@@ -71,6 +72,16 @@ export function negationsIn(tokens: readonly Token[], clauses: readonly number[]
     if (replaced[at] === true) return [{ by: 'replacement', at, from: at, to }];
     if (!isNegator(token) || (excepted[at] === true && denied[at] !== true)) return [];
     return [{ by: 'negator', at, from: startOf(at, leadsHere), to }];
+  });
+}
+
+/** Clauses, but that 、 only separates the members of a list: 不会丢、重、乱 denies all three. */
+function breathsOf(tokens: readonly Token[]): number[] {
+  let breath = 0;
+  return tokens.map(({ kind, word }) => {
+    const own = breath;
+    if (kind === 'clause end' && word !== '、') breath += 1;
+    return own;
   });
 }
 

@@ -73,8 +73,8 @@ function coverOf({ sentence, found }: Reading): boolean[] {
   return cover;
 }
 
-function denialsIn({ tokens, clauses }: Sentence, found: readonly Occurrence<Target>[]): Denial[] {
-  return negationsIn(tokens, clauses).map((negation) => ({
+function denialsIn({ tokens }: Sentence, found: readonly Occurrence<Target>[]): Denial[] {
+  return negationsIn(tokens).map((negation) => ({
     ...negation,
     around:
       negation.by === 'negator'
