@@ -193,7 +193,7 @@ export const en = {
   plain: {
     answerHint:
       'An answer, or an empty line to see it. h hint, u undo, b later, s set aside, ? help, q leave.',
-    confirm: 'Enter confirms; numbers change a tick, such as 2 4; t 2 teaches that you did say the second.',
+    confirm: 'Enter confirms; “2 4” changes two ticks; “t 2” learns your words for the second.',
     teach: (alias: string) => `“${alias}” [Enter], or other words of yours; - to leave it.`,
     rate: (suggested: string) => `1 again, 2 hard, 3 good, 4 easy [${suggested}]`,
     howSure: '1 sure, 2 unsure, 3 a guess [2]',

@@ -188,7 +188,7 @@ export const zh: Messages = {
 
   plain: {
     answerHint: '写下回答，或直接回车看答案。h 提示，u 撤销，b 明天再问，s 搁置，? 帮助，q 离开。',
-    confirm: '回车确认；写编号可以改勾选，例如 2 4；t 2 表示第 2 点其实说到了，让它记住。',
+    confirm: '回车确认；“2 4” 改两个勾选；“t 2” 表示第 2 点其实说到了，让它记住。',
     teach: (alias) => `“${alias}” [回车]，或写你的另外几个字；- 表示算了。`,
     rate: (suggested) => `1 忘了，2 吃力，3 记得，4 轻松 [${suggested}]`,
     howSure: '1 确定，2 不太确定，3 猜的 [2]',
