@@ -189,12 +189,6 @@ async function drawingsOf(page: Page, look: Look): Promise<readonly Drawing[]> {
 
 function ticked(card: Card, look: Look): readonly string[] {
   const messages = card.language === 'zh' ? zh : en;
-  const live = checklistPrompt({
-    checklist: checklistFor(card, null),
-    ratings: null,
-    teaches: true,
-    look,
-    messages,
-  });
+  const live = checklistPrompt({ checklist: checklistFor(card, null), ratings: null, look, messages });
   return live.draw(live.initial).above;
 }
