@@ -145,10 +145,16 @@ function withUnit(
   return { value, unit: spelled, assumedUnit: false, readings: scaled(value, read) };
 }
 
-/** `32G` of a card in bytes is 32 GB, and of a card in bits 32 Gbit. */
-function spelledOut(unit: string, cardUnit: string | null, wanted: Unit | null): string {
+/** `32G` of a card in bytes is 32 GB, and of a card in bits 32 Gbit; `M bit` is Mbit, and 120 兆 is 120M. */
+function spelledOut(written: string, cardUnit: string | null, wanted: Unit | null): string {
+  if (cardUnit === null || !wanted?.dimension.startsWith('data')) return written;
+  const unit = written
+    .replace(/^千兆/, 'G')
+    .replace(/^兆/, 'M')
+    .replace(/^([kKMGTP])\s*(?:比特|bits?(?![a-z]))/, '$1bit')
+    .replace(/^([kKMGTP])\s*(?:字节|bytes?(?![a-z]))/i, '$1B');
   const letter = /^[kKMGTP](?=$|\/)/.exec(unit)?.[0];
-  if (letter === undefined || cardUnit === null || !wanted?.dimension.startsWith('data')) return unit;
+  if (letter === undefined) return unit;
   const isBits = /bit|bps|比特|[KMGTP]b|^b(?:\/|$)/.test(cardUnit);
   const rate = wanted.dimension === 'data per time' ? '/s' : '';
   return `${letter.toUpperCase()}${isBits ? 'bit' : 'B'}${unit.slice(1) || rate}`;

@@ -35,3 +35,15 @@ test.each([
 ])('%j', (given, correct, suggested) => {
   expect(gradeCloze(shape, given)).toMatchObject({ correct, suggested });
 });
+
+test.each([
+  ['3', '三', true],
+  ['五十', '50', true],
+  ['3', '3.0', true],
+  ['3', '三次', false],
+  ['3', '30', false],
+  ['50%', '50', false],
+])('a blank that wants %j takes %j: %s', (wanted, given, right) => {
+  const blank = { kind: 'cloze' as const, pieces: [{ blank: [wanted] }] };
+  expect(gradeCloze(blank, [given]).correct).toBe(right);
+});

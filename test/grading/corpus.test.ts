@@ -1,25 +1,71 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Language } from '../../src/domain/language.ts';
+import { LANGUAGES, type Language } from '../../src/domain/language.ts';
 import { builtInRecallCards } from './built-in-cards.ts';
-import { type CorpusSet, corpusFolder, readCorpus, SETS } from './corpus.ts';
+import { ANSWER_KINDS, type CorpusSet, corpusFolder, readCorpus } from './corpus.ts';
 import { type Measured, measure, precisionOf, recallOf, type Tally, totalOf } from './measure.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const { answers, problems } = readCorpus(corpusFolder(root), builtInRecallCards(root));
 const measured = answers.map(measure);
 
-/** What the grader reaches, rounded down. Raise a floor when it gets better; lowering one needs a reason in the commit. */
-const FLOORS: readonly (readonly [CorpusSet, Language, { precision: number; recall: number }])[] = [
-  ['seen', 'zh', { precision: 0, recall: 0 }],
-  ['seen', 'en', { precision: 0, recall: 0 }],
-  ['held-out', 'zh', { precision: 0, recall: 0 }],
-  ['held-out', 'en', { precision: 0, recall: 0 }],
+/**
+ * What the grader reaches, rounded down. `recall` is that of good and partial answers. Raise a floor when it gets
+ * better; lowering one needs a reason in the commit. The aims: 0.95 and 0.85 seen, 0.90 and 0.75 held out.
+ */
+const FLOORS: readonly (readonly [CorpusSet, Language, Floor])[] = [
+  ['seen', 'zh', { precision: 0.97, recall: 0.98 }],
+  ['seen', 'en', { precision: 0.96, recall: 0.98 }],
+  ['held-out', 'zh', { precision: 0.83, recall: 0.65 }],
+  ['held-out', 'en', { precision: 0.88, recall: 0.55 }],
+];
+
+/** Struck-out statements raised and not raised, out of those that were claimed. */
+const STATEMENTS: readonly (readonly [CorpusSet, Language, Floor])[] = [
+  ['seen', 'zh', { precision: 1, recall: 1 }],
+  ['seen', 'en', { precision: 1, recall: 1 }],
+  ['held-out', 'zh', { precision: 1, recall: 0.35 }],
+  ['held-out', 'en', { precision: 0.94, recall: 0.3 }],
+];
+
+type Floor = { readonly precision: number; readonly recall: number };
+
+/** Points ticked in good, partial and plain answers that nobody said. It may only fall. */
+const FALSE_TICKS: readonly (readonly [CorpusSet, number])[] = [
+  ['seen', 0],
+  ['held-out', 0],
 ];
 
 describe('the corpus', () => {
   test('is read without a problem', () => {
     expect(problems).toEqual([]);
+  });
+
+  test('asks the same forty cards or more in both languages', () => {
+    const [zh, en] = LANGUAGES.map((language) =>
+      [
+        ...new Set(answers.filter(({ card }) => card.language === language).map(({ card }) => card.id)),
+      ].sort(),
+    );
+    expect(zh).toEqual(en);
+    expect(zh?.length).toBeGreaterThanOrEqual(40);
+  });
+
+  test('has all eight kinds of answer to each card, and holds half of them out', () => {
+    const cards = new Map<string, typeof answers>();
+    for (const answer of answers) {
+      const name = `${answer.card.id} ${answer.card.language}`;
+      cards.set(name, [...(cards.get(name) ?? []), answer]);
+    }
+    const lacking = [...cards].flatMap(([name, own]) => {
+      const kinds = ANSWER_KINDS.filter((kind) => !own.some((answer) => answer.kind === kind));
+      const held = own.filter(({ set }) => set === 'held-out').length;
+      return [
+        ...kinds.map((kind) => `${name} has no ${kind} answer`),
+        ...(held * 2 === own.length ? [] : [`${name} holds ${held} of ${own.length} out`]),
+      ];
+    });
+    expect(lacking).toEqual([]);
   });
 });
 
@@ -31,7 +77,14 @@ describe('what the grader reaches', () => {
     expect(recallOf(tallyOf(claimed)) ?? 0).toBeGreaterThanOrEqual(floor.recall);
   });
 
-  test.each(SETS)('no point is ticked that an honest answer did not say (%s)', (set) => {
+  test.each(STATEMENTS)('%s claims in %s that are struck out go on being raised', (set, language, floor) => {
+    const own = measured.filter(({ answer }) => answer.set === set && answer.card.language === language);
+    const tally = totalOf(own.map(({ statements }) => statements));
+    expect(precisionOf(tally) ?? 0).toBeGreaterThanOrEqual(floor.precision);
+    expect(recallOf(tally) ?? 0).toBeGreaterThanOrEqual(floor.recall);
+  });
+
+  test.each(FALSE_TICKS)('%s honest answers have at most %d ticks for what nobody said', (set, most) => {
     const honest = measured.filter(
       ({ answer }) => answer.set === set && ['good', 'partial', 'plain'].includes(answer.kind),
     );
@@ -40,7 +93,7 @@ describe('what the grader reaches', () => {
         .filter(({ what }) => what === 'false tick')
         .map(({ point, evidence }) => `${answer.card.id} ${answer.card.language}: ${point} (${evidence})`),
     );
-    expect(falseTicks).toEqual([]);
+    expect(falseTicks.slice(most)).toEqual([]);
   });
 });
 

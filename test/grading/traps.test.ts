@@ -240,6 +240,20 @@ describe('rows of keywords', () => {
     expect(meets('{mutex}', answer)).toBe(met);
   });
 
+  test.each([
+    ['{time out} {retry}', 'Clients time out and retry.', true],
+    ['{time out} {retry}', 'clients time out servers retry jitter', false],
+    ['{retry} {only at the edge}', 'Retry only at the edge.', true],
+    [
+      '{write the database} {then delete the cache}',
+      'Write the database first and then delete the cache key',
+      true,
+    ],
+    ['{mutex}', 'Mutex ttl jitter warmup limiter breaker degrade isolation.', false],
+  ])('a short statement is no row: %s in “%s”: %s', (groups, answer, met) => {
+    expect(meets(groups, answer)).toBe(met);
+  });
+
   test('a function word inside an alias does not make a sentence of a row', () => {
     expect(meets('{write to the log}', 'write to the log page buffer crash')).toBe(false);
     expect(meets('{crash}', 'write to the log page buffer crash')).toBe(true);

@@ -16,25 +16,36 @@ const ROW_SHARE = 0.7;
 /** A list states values when at least one in so many of its tokens is one. */
 const TOKENS_PER_VALUE = 5;
 
+/** So many function words make a statement even when aliases cover them all. */
+const STATEMENT_WORDS = 3;
+/** English can do without one: "Clients time out and retry." A full stop and so few tokens make a statement. */
+const SHORT_TOKENS = 7;
+
 /**
  * True for a row of keywords, which is no evidence of knowing: five or more tokens with no function word outside the
  * aliases, or five or more clauses of which seven in ten have none. A list that states values
  * (`min.insync.replicas 2`) counts as said. `covered` marks the tokens that aliases cover.
  */
-export function isKeywordRow(
-  { tokens, clauses, clauseCount }: Sentence,
-  covered: readonly boolean[],
-): boolean {
+export function isKeywordRow(sentence: Sentence, covered: readonly boolean[]): boolean {
+  const { tokens, clauses, clauseCount } = sentence;
   const words = tokens.map((token) => token.word);
   const names = marksOf(NAMES, words);
-  const said = marksOf(FUNCTION_WORDS, words).map((mark, i) => mark && !names[i] && !covered[i]);
+  const small = marksOf(FUNCTION_WORDS, words).map((mark, i) => mark && !names[i]);
+  const said = small.map((mark, i) => mark && !covered[i]);
   const values = tokens.map((_, i) => isValue(tokens, i));
   const length = tokens.filter(startsRun).length;
   if (values.filter(Boolean).length * TOKENS_PER_VALUE >= length) return false;
-  if (length >= ROW_TOKENS && !said.includes(true)) return true;
+  if (length >= ROW_TOKENS && !said.includes(true))
+    return small.filter(Boolean).length < STATEMENT_WORDS && !isShortStatement(sentence, length);
   const spoken = new Set(clauses.filter((_, i) => said[i] === true || values[i] === true));
   const filled = new Set(clauses.filter((_, i) => tokens[i]?.kind !== 'clause end')).size;
   return filled >= ROW_CLAUSES && clauseCount >= ROW_CLAUSES && filled - spoken.size >= filled * ROW_SHARE;
+}
+
+function isShortStatement({ tokens, clauseCount, isClosed }: Sentence, length: number): boolean {
+  return (
+    isClosed && clauseCount === 1 && length <= SHORT_TOKENS && tokens.every(({ kind }) => kind !== 'han')
+  );
 }
 
 /** Chinese characters side by side count as one token: a row of keywords has gaps between them. */

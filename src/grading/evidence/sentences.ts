@@ -5,6 +5,8 @@ export type Sentence = {
   readonly tokens: readonly Token[];
   readonly clauses: readonly number[];
   readonly clauseCount: number;
+  /** True when a mark ends it, and not merely its line or the answer. */
+  readonly isClosed: boolean;
 };
 
 /** A mark between clauses stays a token, so that no alias reaches across it unseen. */
@@ -14,13 +16,16 @@ export function sentencesOf(tokens: readonly Token[]): Sentence[] {
   for (let at = 0; at <= tokens.length; at += 1) {
     const token = tokens[at];
     if (token && token.kind !== 'sentence end') continue;
-    if (at > from) sentences.push(sentenceOf(tokens.slice(from, at)));
+    if (at > from) {
+      const isClosed = token !== undefined && token.word !== '\n';
+      sentences.push({ ...clausesOf(tokens.slice(from, at)), isClosed });
+    }
     from = at + 1;
   }
   return sentences;
 }
 
-function sentenceOf(tokens: readonly Token[]): Sentence {
+function clausesOf(tokens: readonly Token[]): Omit<Sentence, 'isClosed'> {
   let clause = 0;
   const clauses = tokens.map((token) => {
     const own = clause;
