@@ -1,4 +1,4 @@
-// Builds dist/: the program as ES modules split at its lazy imports, then the content it teaches.
+// Builds dist/: the program as CommonJS split at its lazy imports, then the content it teaches.
 // `--if-stale` does nothing when dist/ is newer than everything it is made from.
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -50,9 +50,9 @@ async function build() {
   );
   const { output } = await program.write({
     dir: partial,
-    format: 'esm',
-    entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name]-[hash].js',
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: 'chunks/[name]-[hash].cjs',
     // Names stay: the trace of a bug should say where it was.
     minify: { compress: true, mangle: false, codegen: { removeWhitespace: false } },
     // One file for all that every start needs and one for what the first question adds: left alone, code that lazy
@@ -80,8 +80,13 @@ function source(entry) {
     input: join(root, entry),
     platform: 'node',
     external: ['better-sqlite3'],
-    resolve: { alias: { 'node:process': join(root, 'scripts/node-process.cjs') } },
+    plugins: [{ name: 'no-child-process', resolveId: withoutChildProcess }],
   };
+}
+
+function withoutChildProcess(name, importer) {
+  const isParser = importer?.includes('/node_modules/commander/') ?? false;
+  return isParser && name === 'node:child_process' ? join(root, 'scripts/no-child-process.cjs') : null;
 }
 
 /** Modules reached from the first chunks without a lazy import. */
@@ -99,9 +104,9 @@ function modulesReached(chunks, isFirst) {
 
 /** The compiler is a bundle of its own, used once and thrown away. */
 async function compileContent(rolldown) {
-  const compiler = join(partial, 'compile.js');
+  const compiler = join(partial, 'compile.cjs');
   const bundle = await rolldown(source('src/content/compile.ts'));
-  await bundle.write({ file: compiler, format: 'esm' });
+  await bundle.write({ file: compiler, format: 'cjs' });
   await bundle.close();
   const { compileBuiltIn } = await import(pathToFileURL(compiler).href);
   rmSync(compiler);

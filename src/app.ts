@@ -26,9 +26,9 @@ export type App = {
   /** As the screen is now; it may have been resized. */
   readonly look: () => Look;
   /** True when a person sits at a terminal that can be drawn on, and did not ask for plain lines. */
-  readonly isInteractive: boolean;
-  readonly stdin: NodeJS.ReadStream;
-  readonly stdout: NodeJS.WriteStream;
+  readonly isInteractive: () => boolean;
+  /** Opening a stream costs a start 2 ms: only who draws or listens asks for one. */
+  readonly streams: () => { readonly stdin: NodeJS.ReadStream; readonly stdout: NodeJS.WriteStream };
   /** The product: one text with its newline. */
   readonly print: (text: string) => void;
   /** The talk: progress, warnings, what to try. */

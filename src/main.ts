@@ -13,6 +13,7 @@ import { clockOf } from './machine/clock.ts';
 import { readConfig } from './machine/config-file.ts';
 import { machineFingerprint } from './machine/identity.ts';
 import { languageOf } from './machine/language-choice.ts';
+import { writeAll } from './machine/output.ts';
 import { placesOf } from './machine/places.ts';
 import { isAlive } from './machine/processes.ts';
 import { openStore, type Store } from './store/store.ts';
@@ -21,7 +22,6 @@ import { lookOf } from './terminal/look.ts';
 
 /** Runs one command line and returns the exit code: 0 done, 1 a failure in words, 2 misuse, 130 interrupted. */
 export async function main(argv: readonly string[]): Promise<number> {
-  leaveQuietlyWhenNobodyReads();
   let code = 0;
   let close = () => {};
   let language = languageOf({ flag: flagValue(argv, '--lang'), env: process.env, configured: null });
@@ -42,7 +42,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 }
 
 function buildApp(argv: readonly string[]): { readonly app: App; readonly closeStore: () => void } {
-  const { env, stdin, stdout } = process;
+  const { env } = process;
   const places = placesOf(env);
   const config = readConfig(places.config);
   const clock = clockOf(env);
@@ -71,12 +71,17 @@ function buildApp(argv: readonly string[]): { readonly app: App; readonly closeS
     now: clock.now,
     stepClock: clock.step,
     random: chanceOf(env),
-    look: () => lookOf({ columns: stdout.columns, rows: stdout.rows, env, isTTY: stdout.isTTY === true }),
-    isInteractive: stdin.isTTY === true && stdout.isTTY === true && !wantsPlain,
-    stdin,
-    stdout,
-    print: (text) => void stdout.write(`${text}\n`),
-    say: (text) => void process.stderr.write(`${text}\n`),
+    look: () => {
+      const { columns, rows, isTTY } = process.stdout;
+      return lookOf({ columns, rows, env, isTTY: isTTY === true });
+    },
+    isInteractive: () => {
+      const { stdin, stdout } = openStreams();
+      return !wantsPlain && stdin.isTTY === true && stdout.isTTY === true;
+    },
+    streams: openStreams,
+    print: (text) => writeAll(1, `${text}\n`),
+    say: (text) => writeAll(2, `${text}\n`),
     openStore: opened,
     openLibrary: async () => {
       const { cards } = opened();
@@ -103,13 +108,13 @@ function exitCodeOf(
   const said = asJson
     ? JSON.stringify({ error: { code: error.code, message, hint } })
     : `${message}\n${hint}`;
-  process.stderr.write(`${said}\n`);
+  writeAll(2, `${said}\n`);
   return error.exit;
 }
 
 /** Loud, with its trace; the source line that Node would print beside it helps nobody. */
 function reportBug(error: unknown): number {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  writeAll(2, `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   return 1;
 }
 
@@ -121,10 +126,14 @@ function flagValue(argv: readonly string[], flag: string): string | undefined {
   return value !== undefined && isLanguage(value) ? value : undefined;
 }
 
-/** `mianba cards | head` ends with the reader. */
-function leaveQuietlyWhenNobodyReads(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
-  });
+/** The terminal's own streams. `mianba review | head` ends with its reader. */
+function openStreams(): ReturnType<App['streams']> {
+  const { stdin, stdout } = process;
+  if (stdout.listenerCount('error') === 0) {
+    stdout.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit(0);
+      throw error;
+    });
+  }
+  return { stdin, stdout };
 }

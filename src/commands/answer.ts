@@ -46,7 +46,8 @@ export async function runAnswer(app: App, request: AnswerRequest): Promise<void>
 
 function textOf(app: App, { text }: AnswerRequest): string {
   if (text !== undefined && text !== '-') return text;
-  if (text === undefined && app.stdin.isTTY) throw new Failure('argument-missing', { name: 'text' });
+  if (text === undefined && app.streams().stdin.isTTY)
+    throw new Failure('argument-missing', { name: 'text' });
   return readInput().replace(/\r?\n$/, '');
 }
 

@@ -7,9 +7,10 @@ import type { Edited } from '../terminal/session/screen.ts';
 
 /** A drawn screen where a person sits at a terminal; else a conversation by lines. Only the one needed is loaded. */
 export async function openAsker(app: App): Promise<Asker> {
-  const { messages, look, now, stdin, stdout } = app;
+  const { messages, look, now } = app;
+  const { stdin, stdout } = app.streams();
   const teach = (taught: AliasHappening) => void app.openStore().events.append(taught, app.moment());
-  if (!app.isInteractive) {
+  if (!app.isInteractive()) {
     const { lineAsker } = await import('../terminal/session/line-asker.ts');
     return lineAsker({ input: stdin, output: stdout, onLine: app.stepClock, look, messages, now, teach });
   }

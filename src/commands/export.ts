@@ -11,7 +11,7 @@ export async function runExport(app: App, { out }: ExportRequest): Promise<void>
   // Read before the first event is: the log lets nobody else in until it has been read to its end.
   const imported = cards.importedCards();
   const lines = exportedLines(events.exportLines(), imported);
-  if (out === '-') return sendLines(app.stdout, lines);
+  if (out === '-') return sendLines(app.streams().stdout, lines);
   refuseForeignFile(out);
   const header = 1;
   const written = writeLines(out, lines) - header - imported.length;

@@ -9,14 +9,15 @@ export async function runHome(app: App): Promise<void> {
   const look = app.look();
   for (const line of drawHome(summary, look, app.messages)) app.print(line);
   app.print('');
-  if (!app.isInteractive) {
+  if (!app.isInteractive()) {
     for (const line of drawHomeCommands(look, app.messages)) app.print(line);
     return;
   }
   const { askHome } = await import('../terminal/session/home-prompt.ts');
+  const { stdin, stdout } = app.streams();
   const choice = await askHome({
-    input: app.stdin,
-    output: app.stdout,
+    input: stdin,
+    output: stdout,
     onKey: app.stepClock,
     look: app.look,
     messages: app.messages,

@@ -54,7 +54,7 @@ function candidatesIn(reading: Reading, question: Question): Candidate[] {
   const met = metGroups(reading, question);
   const said = met.flatMap((one) => (one === null ? [] : [one]));
   // Also what is denied here: with the negation taught, it would stand beside the new words.
-  const own = reading.found.filter(({ value }) => value.is === 'group' && value.point === question.point);
+  const own = reading.found.filter(({ value }) => value.is === 'subject' || value.point === question.point);
   const isSaid = (at: number) => own.some(({ from, to }) => from <= at && at < to);
   const { tokens } = reading.sentence;
   const isFree = tokens.map(
@@ -97,7 +97,7 @@ function likeness(phrase: readonly Token[], group: number, { shape, point }: Que
 
 /** Said to fill a sentence; nothing to recognise it by. */
 const FILLERS = wordTable(`
-  一下 一下子 一点 一些 这个 那个 这样 那样 这种 那种 什么 怎么 其实 反正 大概 好像 感觉 觉得 应该 我 你 他 他们 我们 大家 自己 然后 就是 很 比较 非常
+  一下 一下子 一点 一些 这个 那个 这样 那样 这种 那种 什么 怎么 其实 反正 大概 好像 感觉 觉得 应该 我 你 他 他们 我们 大家 自己 然后 就是 很 比较 非常 那边 这边 那里 这里 早点
   下 个 那 嘛 呀 哦 嗯 啦 所以 因此 最后 首先 另外 或者 以及 和 与 或 跟 要 得 去 来
   and or like just so well basically really actually very also kind sort maybe think guess something thing things up out
 `);
@@ -117,6 +117,12 @@ function phrasesOf(tokens: readonly Token[], isFree: readonly boolean[], answer:
     for (let to = from + 1; to <= tokens.length && isFree[to - 1] === true; to += 1) {
       const phrase = tokens.slice(from, to);
       if (lengthOf(phrase) > LONGEST) break;
+      // No phrase reaches over a quotation mark.
+      if (
+        /["“”「」『』`]/.test(answer.slice(tokens[to - 2]?.end ?? 0, tokens[to - 1]?.start ?? 0)) &&
+        to > from + 1
+      )
+        break;
       const isWhole = !isSmall[to - 1] && !isDenial[to - 1] && edges.has(tokens[to - 1]?.end ?? 0);
       if (isWhole && saysSomething(phrase)) phrases.push({ from, to });
     }

@@ -189,6 +189,12 @@ async function drawingsOf(page: Page, look: Look): Promise<readonly Drawing[]> {
 
 function ticked(card: Card, look: Look): readonly string[] {
   const messages = card.language === 'zh' ? zh : en;
-  const live = checklistPrompt({ checklist: checklistFor(card, null), ratings: null, look, messages });
+  const live = checklistPrompt({
+    checklist: checklistFor(card, null),
+    ratings: null,
+    teaches: true,
+    look,
+    messages,
+  });
   return live.draw(live.initial).above;
 }

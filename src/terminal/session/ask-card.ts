@@ -15,7 +15,7 @@ import { choicesOf } from './choices.ts';
 import { confidencePrompt } from './confidence-prompt.ts';
 import { drawHelp } from './help.ts';
 import { runLive } from './live.ts';
-import { drawQuestion } from './question.ts';
+import { drawPrompt, drawSituation } from './question.ts';
 import { revealCard } from './reveal-card.ts';
 import type { Screen } from './screen.ts';
 import { waitPrompt } from './wait-prompt.ts';
@@ -31,7 +31,8 @@ export type Answered = Circumstances & {
 /** Asks one card from its question to its rating. Nothing of the answer is drawn before the reveal. */
 export async function askOnScreen(screen: Screen, question: Question): Promise<Reply> {
   const askedAt = screen.now();
-  screen.print(['', ...(await drawQuestion(question, screen.look(), screen.messages)), '']);
+  screen.print(['', ...drawPrompt(question, screen.look(), screen.messages)]);
+  screen.print([...(await drawSituation(question.card, screen.look(), screen.messages)), '']);
   const answered = await answerOn(screen, question);
   if (isLeaving(answered)) return answered;
   return revealCard(screen, question, { ...answered, tookMs: Math.max(0, screen.now() - askedAt) });

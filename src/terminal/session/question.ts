@@ -13,18 +13,25 @@ export type Heading = Pick<Question, 'card' | 'topicTitle' | 'parent' | 'done' |
 
 /** The question as it stays in the scrollback: where it comes from, what is asked, the situation if there is one. */
 export async function drawQuestion(heading: Heading, look: Look, messages: Messages): Promise<string[]> {
-  const { card } = heading;
+  return [...drawPrompt(heading, look, messages), ...(await drawSituation(heading.card, look, messages))];
+}
+
+/** What is asked. Needs no Markdown, so it stands on the screen while the rest is still being loaded. */
+export function drawPrompt(heading: Heading, look: Look, messages: Messages): string[] {
   const { title } = paletteOf(look);
-  const setting =
-    card.setting === '' ? [] : await drawMarkdown(card.setting, { look, labels: messages.callouts });
   return [
     ...drawHeading(heading, look, messages),
     '',
     ...drawParent(heading.parent, look, messages),
-    ...wrapped(title(drawProse(card.prompt, look)), look.width),
-    ...(setting.length > 0 ? ['', ...setting] : []),
-    ...drawBlanks(card, look),
+    ...wrapped(title(drawProse(heading.card.prompt, look)), look.width),
   ];
+}
+
+/** The setting, and the paragraph to be filled in; nothing on most cards. */
+export async function drawSituation(card: Card, look: Look, messages: Messages): Promise<string[]> {
+  const setting =
+    card.setting === '' ? [] : await drawMarkdown(card.setting, { look, labels: messages.callouts });
+  return [...(setting.length > 0 ? ['', ...setting] : []), ...drawBlanks(card, look)];
 }
 
 function drawHeading(
