@@ -116,13 +116,7 @@ function phrasesOf(tokens: readonly Token[], isFree: readonly boolean[], answer:
     if (!isFree[from] || (isSmall[from] && !isDenial[from]) || !edges.has(first.start)) return;
     for (let to = from + 1; to <= tokens.length && isFree[to - 1] === true; to += 1) {
       const phrase = tokens.slice(from, to);
-      if (lengthOf(phrase) > LONGEST) break;
-      // No phrase reaches over a quotation mark.
-      if (
-        /["“”「」『』`]/.test(answer.slice(tokens[to - 2]?.end ?? 0, tokens[to - 1]?.start ?? 0)) &&
-        to > from + 1
-      )
-        break;
+      if (lengthOf(phrase) > LONGEST || isQuoted(phrase, answer)) break;
       const isWhole = !isSmall[to - 1] && !isDenial[to - 1] && edges.has(tokens[to - 1]?.end ?? 0);
       if (isWhole && saysSomething(phrase)) phrases.push({ from, to });
     }
@@ -134,6 +128,11 @@ function phrasesOf(tokens: readonly Token[], isFree: readonly boolean[], answer:
 function wordEdges(answer: string): ReadonlySet<number> {
   const words = new Intl.Segmenter('zh', { granularity: 'word' }).segment(answer);
   return new Set([...words].flatMap(({ index, segment }) => [index, index + segment.length]));
+}
+
+/** True when a quotation mark stands between two words of a phrase: it begins or ends there in the middle of something. */
+function isQuoted(phrase: readonly Token[], answer: string): boolean {
+  return phrase.some(({ end }, at) => /["“”「」『』`]/.test(answer.slice(end, phrase[at + 1]?.start ?? end)));
 }
 
 /** Two Chinese characters, or one word of another script; a lone negation or number says nothing. */

@@ -11,6 +11,12 @@ describe('the words of an answer that could be taught', () => {
     ['are free of small words at the edges', '{锁} {过期时间|释放}', '锁到点了就会自己松开的', '松开'],
     ['may be English', '{log} {before|first}', 'The log leads, and the pages follow.', 'leads'],
     ['keep a name with dots whole', '{leader} {in-sync}', 'The leader is asking min.isr.', 'asking min.isr'],
+    [
+      'stop at a quotation mark',
+      '{queue} {retry later|later}',
+      'The queue says "come back" to it.',
+      'come back',
+    ],
     ['keep the negation they are under', '{key} {不存在}', '那个 key 没人建过', '没人建过'],
     [
       'share what they can with the words of the author',
