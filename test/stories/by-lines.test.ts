@@ -30,12 +30,12 @@ describe('the same conversation by lines', () => {
       1  ✓ Hot water draws out the tannins at once (must)
       2  · Cooler water draws them out slowly (must)
       3  · The amino acids that taste sweet dissolve at any heat
-      Enter confirms; numbers change a tick, such as 2 4.
+      Enter confirms; “2 4” changes two ticks; “t 2” learns your words for the second.
       > 2
       1  ✓ Hot water draws out the tannins at once (must)
       2  ✓ Cooler water draws them out slowly (must)
       3  · The amino acids that taste sweet dissolve at any heat
-      Enter confirms; numbers change a tick, such as 2 4.
+      Enter confirms; “2 4” changes two ticks; “t 2” learns your words for the second.
       > 
       Model answer
       Hot water draws out the tannins at once, and they are what tastes bitter. Cooler
@@ -105,7 +105,7 @@ describe('the same conversation by lines', () => {
       1  ✓ 热水一下子就把茶多酚带出来 (必答)
       2  · 水凉一点，茶多酚出来得慢 (必答)
       3  · 带甜味的氨基酸什么水温都能溶
-      回车确认；写编号可以改勾选，例如 2 4。
+      回车确认；“2 4” 改两个勾选；“t 2” 表示第 2 点其实说到了，让它记住。
       > 
       参考回答
       热水一下子就把茶多酚带出来，苦就苦在这里。水凉一点，到 80 度左右，茶多酚出来得
@@ -308,13 +308,13 @@ describe('the same conversation by lines', () => {
       1  · Hot water draws out the tannins at once (must)
       2  · Cooler water draws them out slowly (must)
       3  · The amino acids that taste sweet dissolve at any heat
-      Enter confirms; numbers change a tick, such as 2 4.
+      Enter confirms; “2 4” changes two ticks; “t 2” learns your words for the second.
       > nine
       The numbers of the points to change, or an empty line.
       1  · Hot water draws out the tannins at once (must)
       2  · Cooler water draws them out slowly (must)
       3  · The amino acids that taste sweet dissolve at any heat
-      Enter confirms; numbers change a tick, such as 2 4.
+      Enter confirms; “2 4” changes two ticks; “t 2” learns your words for the second.
       > ?
       An empty line reveals the answer, confirms the ticks and takes the suggested
       rating.
@@ -324,12 +324,12 @@ describe('the same conversation by lines', () => {
       1  · Hot water draws out the tannins at once (must)
       2  · Cooler water draws them out slowly (must)
       3  · The amino acids that taste sweet dissolve at any heat
-      Enter confirms; numbers change a tick, such as 2 4.
+      Enter confirms; “2 4” changes two ticks; “t 2” learns your words for the second.
       > 1
       1  ✓ Hot water draws out the tannins at once (must)
       2  · Cooler water draws them out slowly (must)
       3  · The amino acids that taste sweet dissolve at any heat
-      Enter confirms; numbers change a tick, such as 2 4.
+      Enter confirms; “2 4” changes two ticks; “t 2” learns your words for the second.
       > 
       Model answer
       Hot water draws out the tannins at once, and they are what tastes bitter. Cooler

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { freshHome } from '../support/home.ts';
+import { json } from '../support/shell.ts';
 import { openTerminal } from '../support/terminal.ts';
 
 const ZH = { MIANBA_LANG: 'zh' };
@@ -88,7 +89,7 @@ describe('the first evening', () => {
 
         1 忘了 1分    2 吃力 6分  ❯ 3 记得 10分    4 轻松 6天
 
-       Enter 采纳 · 1-4 评分 · ↑↓ 换要点 · → 说到了 · ← 没说到 · F1 帮助"
+       Enter 采纳 · 1-4 评分 · ↑↓ 换要点 · → 说到了 · Backspace 撤销 · F1 帮助"
     `);
     evening.press('enter');
     expect(await evening.until('第 2 题')).toMatchInlineSnapshot(`
@@ -165,7 +166,7 @@ describe('the first evening', () => {
         ✓ 水凉一点，茶多酚出来得慢 (必答)
         · 带甜味的氨基酸什么水温都能溶
 
-       Enter 确认 · ↑↓ 换要点 · → 说到了 · ← 没说到 · Backspace 撤销 · F1 帮助"
+       Enter 确认 · ↑↓ 换要点 · ← 没说到 · Backspace 撤销 · Esc 离开 · F1 帮助"
     `);
     // What the machine has proof of is marked in the person's own words.
     expect(evening.underlined()).toEqual(['太烫', '茶多酚', '凉一点', '慢']);
@@ -187,6 +188,7 @@ describe('the first evening', () => {
       你的回答
       │ 水太烫，茶多酚一下子全出来了。凉一点的水，出来得就慢。
 
+      要点
         ✓ 热水一下子就把茶多酚带出来 (必答)
         ✓ 水凉一点，茶多酚出来得慢 (必答)
         ✓ 带甜味的氨基酸什么水温都能溶
@@ -203,6 +205,42 @@ describe('the first evening', () => {
     `);
     evening.press('enter');
     await evening.until('评分：记得');
+  });
+
+  test('words that said it in their own way can be taught, and count from then on', async () => {
+    const home = freshHome();
+    const evening = openTerminal({ home, args: ['review'], rows: 40 });
+    await evening.until('type an answer');
+    evening.press('down', 'Hot water draws out the tannins. A lukewarm kettle takes them slowly.', 'enter');
+    await evening.until('confirm');
+    evening.press('down');
+    await evening.until('F7 I said it, learn it');
+    evening.press('f7');
+    expect(await evening.until('lukewarm')).toMatchInlineSnapshot(`
+      "
+      Question 1, 7 to go · Brewing tea · why · explain
+
+      Why does green tea turn bitter in boiling water?
+
+      A guest pours water straight from the kettle.
+
+      Your answer
+      │ Hot water draws out the tannins. A lukewarm kettle takes them slowly.
+
+      These of your words would count from now on for: Cooler water draws them out
+      slowly
+      ❯ lukewarm kettle▌
+
+       Enter learn it · Esc rather not"
+    `);
+    evening.press('enter');
+    await evening.until(/✓ Cooler/);
+    evening.press('escape');
+    await evening.exit;
+    const again = await json(['answer', 'tea/brewing#bitter', 'With a lukewarm kettle it goes slowly.'], {
+      home,
+    });
+    expect(again).toMatchObject({ coverage: { musts: [1, 2] } });
   });
 
   test('a folk error is put as a question, and owning up to it makes the rating hard at best', async () => {
@@ -231,7 +269,7 @@ describe('the first evening', () => {
         · The amino acids that taste sweet dissolve at any heat
         ? Did you say this? It is not so: Green tea holds more caffeine than black tea
 
-       Enter confirm · ↑↓ point · → I said it · ← I did not · F1 help"
+       Enter confirm · ↑↓ point · ← I did not · Backspace undo · Esc leave · F1 help"
     `);
     evening.press('down', 'down', 'down', 'right');
     await evening.until('✗ Did you say this?');
@@ -260,6 +298,7 @@ describe('the first evening', () => {
         F3 c         say how sure you are
         F4 a         answer aloud
         ↑ ↓ → ←      after the reveal: move to a point, tick it, untick it
+        F7 t         at a point: “I said that”, and teach which of your words count
         1 2 3 4      rate: again, hard, good, easy
         Backspace u  undo the last answer, as often as you like
         F5 b         put this card off until tomorrow

@@ -30,7 +30,7 @@ describe('terminals of all sorts', () => {
         . Cooler water draws them out slowly (must)
         . The amino acids that taste sweet dissolve at any heat
 
-       Enter confirm . ^v point . -> I said it . <- I did not . F1 help"
+       Enter confirm . ^v point . <- I did not . Backspace undo . Esc leave . F1 help"
     `);
     expect(screen).toMatch(/^[\x20-\x7e\n]*$/);
   });

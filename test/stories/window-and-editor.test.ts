@@ -117,7 +117,7 @@ describe('an answer written in $EDITOR', () => {
         ✓ Cooler water draws them out slowly (must)
         · The amino acids that taste sweet dissolve at any heat
 
-       Enter confirm · ↑↓ point · → I said it · ← I did not · F1 help"
+       Enter confirm · ↑↓ point · ← I did not · Backspace undo · Esc leave · F1 help"
     `);
     evening.press('enter');
     await evening.until('take it');

@@ -18,6 +18,7 @@ const SEQUENCES = {
   f4: '\u001bOS',
   f5: '\u001b[15~',
   f6: '\u001b[17~',
+  f7: '\u001b[18~',
   'ctrl+a': '\u0001',
   'ctrl+c': '\u0003',
   'ctrl+d': '\u0004',

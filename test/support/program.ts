@@ -13,7 +13,7 @@ export const TEA_HOUSE = teaHouse();
 
 function teaHouse(): string {
   const house = mkdtempSync(join(tmpdir(), 'mianba-tea-'));
-  for (const part of ['bin', 'dist/main.cjs', 'dist/chunks', 'package.json'])
+  for (const part of ['bin', 'dist/main.js', 'dist/chunks', 'package.json'])
     cpSync(join(ROOT, part), join(house, part), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(house, 'node_modules'));
   const content = join(import.meta.dirname, 'content');
