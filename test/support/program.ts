@@ -5,6 +5,9 @@ import { afterAll } from 'vitest';
 import { compileBuiltIn } from '../../src/content/compile.ts';
 import { ROOT } from './root.ts';
 
+/** The one part of the build that the tea house has of its own. */
+const TAUGHT = join(ROOT, 'dist', 'content');
+
 /**
  * The program as built, teaching how to make tea: eight cards, one of each kind and a follow-up. Its stories keep
  * their screens however often the real lessons are reworded. A copy for each test file, gone with it.
@@ -13,8 +16,8 @@ export const TEA_HOUSE = teaHouse();
 
 function teaHouse(): string {
   const house = mkdtempSync(join(tmpdir(), 'mianba-tea-'));
-  for (const part of ['bin', 'dist/main.js', 'dist/chunks', 'package.json'])
-    cpSync(join(ROOT, part), join(house, part), { recursive: true });
+  for (const part of ['bin', 'dist', 'package.json'])
+    cpSync(join(ROOT, part), join(house, part), { recursive: true, filter: (path) => path !== TAUGHT });
   symlinkSync(join(ROOT, 'node_modules'), join(house, 'node_modules'));
   const content = join(import.meta.dirname, 'content');
   cpSync(content, join(house, 'content'), { recursive: true });
