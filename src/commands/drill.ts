@@ -155,8 +155,8 @@ function follow(
 }
 
 function recorded({ app, name, records }: Session, card: Card, review: GivenReview): QuizEvent {
-  const { rating, tookMs } = review;
-  if (!records) return { type: 'reviewed', rating, tookMs, stepAt: null };
+  const { rating, tookMs, confidence } = review;
+  if (!records) return { type: 'reviewed', rating, tookMs, confidence, stepAt: null };
   const store = app.openStore();
   store.events.append(
     { type: 'review', card: card.id, language: card.language, session: name, ...review },
@@ -164,7 +164,7 @@ function recorded({ app, name, records }: Session, card: Card, review: GivenRevi
   );
   const memory = store.memories.of(card.id);
   const stepAt = memory.state !== 'new' && memory.due.by === 'instant' ? memory.due.at : null;
-  return { type: 'reviewed', rating, tookMs, stepAt };
+  return { type: 'reviewed', rating, tookMs, confidence, stepAt };
 }
 
 /** With nothing to take back, the card on screen is asked again. */

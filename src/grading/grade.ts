@@ -29,6 +29,8 @@ export type PointGrade = {
   readonly kind: 'must' | 'point' | 'wrong';
   /** `wrong`: a struck-out statement was found. That is a question to the person, not a verdict. */
   readonly verdict: 'hit' | 'undetected' | 'wrong';
+  /** Half of it or more was found in one sentence. On an undetected point: probably meant, and not proved. */
+  readonly seen: boolean;
   /** In UTF-16 units of the answer as given; in order, apart, empty when undetected. */
   readonly evidence: readonly Range[];
 };

@@ -2,12 +2,14 @@ import type { RecallShape } from '../domain/card.ts';
 import { plainText } from '../domain/prose.ts';
 import type { TaughtAlias } from './evidence/compiled-points.ts';
 import { evidenceFor } from './evidence/key-points.ts';
+import { partsSeen } from './evidence/parts-seen.ts';
 import type { PointGrade, RecallGrade } from './grade.ts';
 import { coverageOf, suggestByCoverage } from './suggestion.ts';
 
 /** Key points, one by one, with where the answer meets them. */
 export function gradeRecall(shape: RecallShape, text: string, taught?: readonly TaughtAlias[]): RecallGrade {
   const evidence = evidenceFor(shape, text, taught);
+  const seen = partsSeen(shape, text, taught);
   const points = shape.points.map((point, index): PointGrade => {
     const ranges = evidence[index] ?? [];
     const found = point.kind === 'wrong' ? 'wrong' : 'hit';
@@ -15,6 +17,7 @@ export function gradeRecall(shape: RecallShape, text: string, taught?: readonly 
       text: plainText(point.text),
       kind: point.kind,
       verdict: ranges.length > 0 ? found : 'undetected',
+      seen: seen[index] ?? false,
       evidence: ranges,
     };
   });

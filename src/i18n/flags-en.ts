@@ -44,7 +44,6 @@ export const flagsEn = {
   config: 'see or change a setting',
   doctor: 'prove that nothing is damaged',
   text: 'the answer; - to read it from standard input',
-  usageMore: 'mianba --help lists everything',
   version: 'print the version',
   helpFlag: 'how to use it',
   stats: 'counts by area, kind and level',

@@ -50,7 +50,6 @@ export const flagsZh: FlagWords = {
   config: '看或改一项设置',
   doctor: '证明数据没有损坏',
   text: '回答；- 表示从标准输入读',
-  usageMore: 'mianba --help 列出全部用法',
   version: '打印版本',
   helpFlag: '怎么用',
   stats: '按领域、题型、层级计数',

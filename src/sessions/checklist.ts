@@ -16,6 +16,8 @@ export type ChecklistRow = {
   readonly kind: 'must' | 'point' | 'wrong';
   readonly text: string;
   readonly machine: PointVerdict['machine'];
+  /** The machine found part of it: it may have been said in words it does not know. */
+  readonly isPartlySeen: boolean;
   readonly said: boolean;
 };
 

@@ -11,7 +11,14 @@ export function checklistFor(card: Card, grade: Grade | null): Checklist {
   if (card.shape.kind !== 'recall') return beginChecklist([]);
   const graded = grade?.kind === 'recall' ? grade.points : [];
   const points = card.shape.points.map(({ kind, text }, index): JudgedPoint => {
-    return { index, kind, text: plainText(text), machine: graded[index]?.verdict ?? 'undetected' };
+    const { verdict = 'undetected', seen = false } = graded[index] ?? {};
+    return {
+      index,
+      kind,
+      text: plainText(text),
+      machine: verdict,
+      isPartlySeen: seen && verdict === 'undetected',
+    };
   });
   return beginChecklist(points);
 }

@@ -1,6 +1,6 @@
 import type { CardId } from '../domain/card.ts';
 import type { Instant } from '../domain/day.ts';
-import type { Rating } from '../domain/rating.ts';
+import type { Confidence, Rating } from '../domain/rating.ts';
 
 /** A drill in progress or over. A finished one cannot be stepped: the types say so. */
 export type Quiz = Asking | Finished;
@@ -27,7 +27,12 @@ type Course = {
 /** A card that comes back within the session. */
 export type Step = { readonly card: CardId; readonly at: Instant };
 
-export type Done = { readonly card: CardId; readonly rating: Rating; readonly tookMs: number };
+export type Done = {
+  readonly card: CardId;
+  readonly rating: Rating;
+  readonly tookMs: number;
+  readonly confidence: Confidence | null;
+};
 
 /** What a step is told. `stepAt` is the moment the card comes back, or null when not today. */
 export type QuizEvent =
@@ -35,6 +40,7 @@ export type QuizEvent =
       readonly type: 'reviewed';
       readonly rating: Rating;
       readonly tookMs: number;
+      readonly confidence: Confidence | null;
       readonly stepAt: Instant | null;
     }
   /** Suspended, buried, or answered on another terminal meanwhile: not asked here. */
@@ -56,10 +62,13 @@ export function beginQuiz(
 export function stepQuiz(quiz: Asking, event: QuizEvent, now: Instant): Quiz {
   switch (event.type) {
     case 'reviewed': {
-      const { rating, tookMs, stepAt } = event;
+      const { rating, tookMs, confidence, stepAt } = event;
       const others = quiz.steps.filter((step) => step.card !== quiz.card);
       const steps = stepAt === null ? others : [...others, { card: quiz.card, at: stepAt }];
-      return ask({ ...quiz, steps, done: [...quiz.done, { card: quiz.card, rating, tookMs }] }, now);
+      return ask(
+        { ...quiz, steps, done: [...quiz.done, { card: quiz.card, rating, tookMs, confidence }] },
+        now,
+      );
     }
     case 'passed':
       return ask({ ...quiz, steps: quiz.steps.filter((step) => step.card !== quiz.card) }, now);

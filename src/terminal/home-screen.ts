@@ -22,11 +22,12 @@ export type HomeSummary = {
 
 export function drawHome(summary: HomeSummary, look: Look, messages: Messages): string[] {
   const { home } = messages;
-  const rows = [
+  const rows: readonly (readonly [string, string])[] = [
     [home.due, dueText(summary, messages)],
     [home.fresh, String(summary.fresh)],
+    ...(summary.due + summary.fresh > 0 ? [[home.time, home.about(summary.estimatedMinutes)] as const] : []),
     [home.interview, interviewText(summary, messages)],
-  ] as const;
+  ];
   const labelWidth = Math.max(...rows.map(([label]) => displayWidth(label)));
   return [
     ...drawTitle(summary, look, messages),
@@ -67,12 +68,8 @@ function drawTitle(
   return gap > 0 ? [left + ' '.repeat(gap) + right] : [left, `  ${right}`];
 }
 
-function dueText({ due, fresh, overdue, estimatedMinutes }: HomeSummary, { home }: Messages): string {
-  const details = [
-    ...(overdue > 0 ? [home.overdue(overdue)] : []),
-    ...(due + fresh > 0 ? [home.about(estimatedMinutes)] : []),
-  ];
-  return details.length === 0 ? String(due) : `${due}   ${details.join(home.detailSeparator)}`;
+function dueText({ due, overdue }: HomeSummary, { home }: Messages): string {
+  return overdue > 0 ? `${due}   ${home.overdue(overdue)}` : String(due);
 }
 
 function interviewText({ interviewInDays, interviewDay }: HomeSummary, { home }: Messages): string {

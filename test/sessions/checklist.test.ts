@@ -8,10 +8,10 @@ import {
 } from '../../src/sessions/checklist.ts';
 
 const POINTS: readonly JudgedPoint[] = [
-  { index: 0, kind: 'must', text: 'the tannins', machine: 'hit' },
-  { index: 1, kind: 'wrong', text: 'it is the caffeine', machine: 'undetected' },
-  { index: 2, kind: 'point', text: 'the amino acids', machine: 'undetected' },
-  { index: 3, kind: 'wrong', text: 'it is the pot', machine: 'wrong' },
+  { index: 0, kind: 'must', text: 'the tannins', machine: 'hit', isPartlySeen: false },
+  { index: 1, kind: 'wrong', text: 'it is the caffeine', machine: 'undetected', isPartlySeen: false },
+  { index: 2, kind: 'point', text: 'the amino acids', machine: 'undetected', isPartlySeen: false },
+  { index: 3, kind: 'wrong', text: 'it is the pot', machine: 'wrong', isPartlySeen: false },
 ];
 
 describe('the checklist after the reveal', () => {

@@ -116,6 +116,7 @@ describe('a quiz', () => {
 
 const good: Extract<QuizEvent, { type: 'reviewed' }> = {
   type: 'reviewed',
+  confidence: null,
   rating: 'good',
   tookMs: 4000,
   stepAt: null,

@@ -5,7 +5,12 @@ import { type AliasHappening, taughtAliases } from '../../src/sessions/taught-al
 
 const topic = topicId({ pack: null, area: 'cache', topic: 'breakdown' });
 const why = cardId(topic, 'why');
-const point = (text: string): Point => ({ kind: 'must', text: [{ text }], subject: null, groups: [['lock'], ['again']] });
+const point = (text: string): Point => ({
+  kind: 'must',
+  text: [{ text }],
+  subject: null,
+  groups: [['lock'], ['again']],
+});
 const inChinese = card('zh', point('read the cache again'));
 const inEnglish = card('en', point('read the cache again'));
 

@@ -24,7 +24,7 @@ describe('the same conversation by lines', () => {
       help, q leave.
       > Hot water draws out the tannins.
       Your answer
-      │ Hot water draws out the tannins.
+      │ [Hot] water draws out the [tannins].
 
       Key points: which did you say?
       1  ✓ Hot water draws out the tannins at once (must)
@@ -99,7 +99,7 @@ describe('the same conversation by lines', () => {
       你有多大把握？ 1 确定，2 不太确定，3 猜的 [2]
       > 1
       你的回答
-      │ 水太烫，茶多酚就出来了。
+      │ 水[太烫]，[茶多酚]就出来了。
 
       要点：哪些你说到了？
       1  ✓ 热水一下子就把茶多酚带出来 (必答)
@@ -177,7 +177,7 @@ describe('the same conversation by lines', () => {
       > a,b,c,d
       你有多大把握？ 1 确定，2 不太确定，3 猜的 [2]
       > 2
-      ✗ 差一点。 4 步里有 3 步次序正确
+      ✗ 差一点：4 步里有 3 步次序正确。
 
       你的回答  1 3 4 2
 
@@ -208,7 +208,7 @@ describe('the same conversation by lines', () => {
       > 1a,2b,3c
       你有多大把握？ 1 确定，2 不太确定，3 猜的 [2]
       > 3
-      ✗ 不对。 3 对里配对了 0 对
+      ✗ 不对：3 对里配对了 0 对。
 
          茶 → 水温
        ✗ 绿茶 → 100 度 ✗ 80 度
@@ -246,7 +246,7 @@ describe('the same conversation by lines', () => {
       > 1200 克
       你有多大把握？ 1 确定，2 不太确定，3 猜的 [2]
       > 1
-      ✓ 答对了。 在允许误差之内
+      ✓ 答对了：在允许误差之内。
 
       你的回答  1200 克
       正确答案  1260 ±10%
@@ -272,7 +272,7 @@ describe('the same conversation by lines', () => {
       > 
 
       结束 · 答了 7 次，用时 1 分钟 · 忘了 2 · 吃力 2 · 记得 3
-      有一张1 分钟后回来：mianba review
+      有一张在 1 分钟后回来：mianba review
       明天到期 7 张。
       "
     `);
@@ -422,8 +422,9 @@ describe('home without a terminal', () => {
     expect(stdout).toMatchInlineSnapshot(`
       "  面霸 · 有备而来                                              2026-11-23 周一
 
-        今天到期   0   约 9 分钟
+        今天到期   0
         今天新题   8
+        用时       约 9 分钟
         距离面试   还没定日子：mianba config interview 2026-12-13
 
         mianba review                 复习今天到期的

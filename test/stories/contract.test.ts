@@ -175,22 +175,31 @@ describe('answer', () => {
           text: 'Hot water draws out the tannins at once',
           kind: 'must',
           verdict: 'hit',
+          seen: true,
           evidence: [
             [0, 3],
             [24, 31],
           ],
         },
-        { text: 'Cooler water draws them out slowly', kind: 'must', verdict: 'undetected', evidence: [] },
+        {
+          text: 'Cooler water draws them out slowly',
+          kind: 'must',
+          verdict: 'undetected',
+          seen: false,
+          evidence: [],
+        },
         {
           text: 'The amino acids that taste sweet dissolve at any heat',
           kind: 'point',
           verdict: 'undetected',
+          seen: false,
           evidence: [],
         },
         {
           text: 'Green tea holds more caffeine than black tea',
           kind: 'wrong',
           verdict: 'wrong',
+          seen: true,
           evidence: [
             [33, 38],
             [54, 67],
@@ -239,7 +248,7 @@ describe('answer', () => {
       home: freshHome(),
     });
     expect(stdout).toMatchInlineSnapshot(`
-      "✗ 差一点。 2 空里填对了 1 空
+      "✗ 差一点：2 空里填对了 1 空。
 
       第一泡是叫醒茶叶 ✓，第二泡才是给壶 ✗ 客人的。
 

@@ -71,7 +71,7 @@ describe('how an answer was given is remembered', () => {
 
       How sure are you?  1 sure  ❯ 2 unsure  3 a guess
 
-       1-3 choose · Enter unsure"
+       1-3 choose · Enter unsure · Esc back"
     `);
     quiz.press('3');
     expect(await quiz.until('take it')).toContain('❯ 2 hard');
@@ -92,7 +92,7 @@ describe('how an answer was given is remembered', () => {
 
       Say it aloud. Enter when you are done.
 
-       Enter done"
+       Enter done · Esc back"
     `);
     evening.press('enter');
     await evening.until('take it');
@@ -137,8 +137,9 @@ describe('一张卡片的几天', () => {
     expect(await openTerminal({ home, env }).until('F1 帮助')).toMatchInlineSnapshot(`
       "  面霸 · 有备而来                                              2026-12-20 周日
 
-        今天到期   1   其中 1 张已逾期，约 9 分钟
+        今天到期   1   其中 1 张已逾期
         今天新题   7
+        用时       约 9 分钟
         距离面试   还有 4 天 (2026-12-24)
 
        Enter 开始 · Esc 离开 · F1 帮助"

@@ -11,8 +11,9 @@ describe('the first evening', () => {
     expect(await evening.until('F1 帮助')).toMatchInlineSnapshot(`
       "  面霸 · 有备而来                                              2026-11-23 周一
 
-        今天到期   0   约 9 分钟
+        今天到期   0
         今天新题   8
+        用时       约 9 分钟
         距离面试   还没定日子：mianba config interview 2026-12-13
 
        Enter 开始 · Esc 离开 · F1 帮助"
@@ -21,8 +22,9 @@ describe('the first evening', () => {
     expect(await evening.until('看答案')).toMatchInlineSnapshot(`
       "  面霸 · 有备而来                                              2026-11-23 周一
 
-        今天到期   0   约 9 分钟
+        今天到期   0
         今天新题   8
+        用时       约 9 分钟
         距离面试   还没定日子：mianba config interview 2026-12-13
 
 
@@ -41,8 +43,9 @@ describe('the first evening', () => {
     expect(await evening.until('F1 help')).toMatchInlineSnapshot(`
       "  mianba · walk in ready                                        2026-11-23 Mon
 
-        Due today   0   about 9 min
+        Due today   0
         New today   8
+        Time        about 9 min
         Interview   no date yet: mianba config interview 2026-12-13
 
        Enter start · Esc leave · F1 help"
@@ -51,8 +54,9 @@ describe('the first evening', () => {
     expect(await evening.until('Space reveal')).toMatchInlineSnapshot(`
       "  mianba · walk in ready                                        2026-11-23 Mon
 
-        Due today   0   about 9 min
+        Due today   0
         New today   8
+        Time        about 9 min
         Interview   no date yet: mianba config interview 2026-12-13
 
 

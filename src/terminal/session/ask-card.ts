@@ -89,9 +89,10 @@ async function obey(
     case 'hint':
       return { draft, hints: showHint(screen, question, hints) };
     case 'confidence':
-      return { draft: { ...draft, confidence: await askConfidence(screen) }, hints };
+      return { draft: { ...draft, confidence: (await askConfidence(screen)) ?? draft.confidence }, hints };
     case 'aloud':
-      await runLive(screen, (look) => waitPrompt(screen.messages.ask.aloud, look, screen.messages));
+      if (!(await runLive(screen, (look) => waitPrompt(screen.messages.ask.aloud, look, screen.messages))))
+        return { draft, hints };
       return { made: made({ response: null, grade: null, how: 'aloud', hints, draft, skipped: false }) };
     case 'editor':
       return edited(screen, question, { draft, hints });
@@ -129,7 +130,7 @@ async function edited(screen: Screen, question: Question, { draft, hints }: Prog
   return result ? { made: result } : { draft: written, hints };
 }
 
-/** Null when the answer cannot be read: then the person is told what to type, and the draft is still theirs. */
+/** Null when the answer cannot be read, or the person goes back to it: the draft is still theirs. */
 async function submitted(
   screen: Screen,
   question: Question,
@@ -144,6 +145,7 @@ async function submitted(
   }
   const asksNow = question.manner.asksConfidence && response !== null && draft.confidence === null;
   const confidence = asksNow ? await askConfidence(screen) : draft.confidence;
+  if (asksNow && confidence === null) return null;
   const skipped = response === null && question.manner.opensField;
   return made({
     response,
@@ -159,8 +161,9 @@ function made({ draft, ...rest }: Omit<Made, 'confidence'> & { readonly draft: D
   return { ...rest, confidence: draft.confidence };
 }
 
-async function askConfidence(screen: Screen): Promise<Confidence> {
+async function askConfidence(screen: Screen): Promise<Confidence | null> {
   const confidence = await runLive(screen, (look) => confidencePrompt(look, screen.messages));
+  if (confidence === null) return null;
   const { dim } = paletteOf(screen.look());
   screen.print([dim(`${screen.messages.ask.howSure} ${screen.messages.confidences[confidence]}`), '']);
   return confidence;

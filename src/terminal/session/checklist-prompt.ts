@@ -80,18 +80,23 @@ export function drawChecklist(
   });
 }
 
-function rowText({ kind, text, said }: ChecklistRow, look: Look, { reveal }: Messages): string {
+function rowText({ kind, text, said, isPartlySeen }: ChecklistRow, look: Look, { reveal }: Messages): string {
   const { dim, warn, strong } = paletteOf(look);
   if (kind === 'wrong') return `${warn(reveal.saidWrong)} ${text}`;
-  const must = kind === 'must' ? ` ${dim(`(${reveal.must})`)}` : '';
-  return `${kind === 'must' && !said ? strong(text) : text}${must}`;
+  const notes = [
+    ...(kind === 'must' ? [reveal.must] : []),
+    ...(isPartlySeen && !said ? [reveal.partly] : []),
+  ];
+  const note = notes.length > 0 ? ` ${dim(`(${notes.join(reveal.noteSeparator)})`)}` : '';
+  return `${kind === 'must' && !said ? strong(text) : text}${note}`;
 }
 
-function rowMark({ kind, said }: ChecklistRow, look: Look): string {
+function rowMark({ kind, said, isPartlySeen }: ChecklistRow, look: Look): string {
   const { good, bad, warn, dim } = paletteOf(look);
   const { tick, cross, dot } = glyphsOf(look);
   if (kind === 'wrong') return said ? bad(cross) : warn('?');
-  return said ? good(tick) : dim(dot);
+  if (said) return good(tick);
+  return isPartlySeen ? warn('~') : dim(dot);
 }
 
 /** On a point the machine did not see in a typed answer. */

@@ -9,8 +9,11 @@ import type { Live } from './live.ts';
 
 const USUAL: Confidence = 'unsure';
 
-/** How sure are you? Asked before the reveal, while the answer is still a belief. */
-export function confidencePrompt(look: Look, { ask, confidences, keys }: Messages): Live<null, Confidence> {
+/** How sure are you? Asked before the reveal, while the answer is still a belief. Null to go back to the answer. */
+export function confidencePrompt(
+  look: Look,
+  { ask, confidences, keys }: Messages,
+): Live<null, Confidence | null> {
   const { key, accent } = paletteOf(look);
   const { pointer } = glyphsOf(look);
   const choices = CONFIDENCES.map((confidence, index) => {
@@ -28,6 +31,7 @@ export function confidencePrompt(look: Look, { ask, confidences, keys }: Message
           [
             ['1-3', keys.choose],
             ['Enter', confidences[USUAL]],
+            ['Esc', keys.back],
           ],
           look,
         ),
@@ -37,6 +41,7 @@ export function confidencePrompt(look: Look, { ask, confidences, keys }: Message
     }),
     press: (state, { name }) => {
       if (name === 'enter' || name === 'space') return { result: USUAL };
+      if (name === 'escape') return { result: null };
       const confidence = /^[1-3]$/.test(name) ? CONFIDENCES[Number(name) - 1] : undefined;
       return confidence ? { result: confidence } : { state };
     },

@@ -57,6 +57,8 @@ export async function drawModelAnswer(card: Card, { look, messages }: Page): Pro
 
 function drawOwnWords(text: string, { points }: RecallGrade, { look, messages }: Page): string[] {
   const { title, evidence } = paletteOf(look);
+  // Without colours the mark is the meaning.
+  const mark = look.colour === 0 ? (words: string) => `[${words}]` : evidence;
   const bar = `${glyphsOf(look).bar} `;
   const ranges = points.flatMap((point) => point.evidence).sort(([a], [b]) => a - b);
   let drawn = '';
@@ -64,7 +66,7 @@ function drawOwnWords(text: string, { points }: RecallGrade, { look, messages }:
   for (const [start, end] of ranges) {
     // Two points may stand on the same words; they are marked once.
     if (end <= at) continue;
-    drawn += text.slice(at, Math.max(at, start)) + evidence(text.slice(Math.max(at, start), end));
+    drawn += text.slice(at, Math.max(at, start)) + mark(text.slice(Math.max(at, start), end));
     at = end;
   }
   return [
@@ -194,9 +196,9 @@ function verdict(grade: Exclude<Grade, RecallGrade> | null, { look, messages }: 
   const { tick, cross } = glyphsOf(look);
   const { reveal } = messages;
   const said = {
-    good: good(`${tick} ${reveal.right}`),
-    hard: warn(`${cross} ${reveal.nearly}`),
-    again: bad(`${cross} ${reveal.wrong}`),
+    good: good(`${tick} ${reveal.verdict(reveal.right, detail)}`),
+    hard: warn(`${cross} ${reveal.verdict(reveal.nearly, detail)}`),
+    again: bad(`${cross} ${reveal.verdict(reveal.wrong, detail)}`),
   }[grade.suggested];
-  return [...wrapped(detail === '' ? said : `${said} ${detail}`, look.width), ''];
+  return [...wrapped(said, look.width), ''];
 }

@@ -20,7 +20,7 @@ export type DrillReport = {
 /** How a drill went, in a few lines, and when the next card comes. */
 export function drawDrillReport(report: DrillReport, look: Look, messages: Messages): string[] {
   const { done } = messages;
-  const { title, dim } = paletteOf(look);
+  const { title, dim, warn } = paletteOf(look);
   const separator = ` ${glyphsOf(look).dot} `;
   if (!report.hasAsked && report.nextStepAt === null) {
     return wrapped(
@@ -37,10 +37,17 @@ export function drawDrillReport(report: DrillReport, look: Look, messages: Messa
   return [
     '',
     ...wrapped([title(done.title), summary, ...counts].join(separator), look.width),
+    ...sureButWrong(report, messages).flatMap((line) => wrapped(warn(line), look.width)),
     ...(report.records ? comingLines(report, messages) : [done.cramming]).flatMap((line) =>
       wrapped(dim(line), look.width),
     ),
   ];
+}
+
+/** Sure and forgotten: a belief that is wrong costs more than a gap one knows of. */
+function sureButWrong({ done }: DrillReport, messages: Messages): string[] {
+  const count = done.filter(({ confidence, rating }) => confidence === 'sure' && rating === 'again').length;
+  return count === 0 ? [] : [messages.done.sureButWrong(count)];
 }
 
 function comingLines({ nextStepAt, now, dueTomorrow }: DrillReport, { done, when }: Messages): string[] {
