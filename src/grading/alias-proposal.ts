@@ -51,16 +51,20 @@ type Candidate = AliasProposal & { readonly score: number };
 
 /** Every phrase of a sentence that could be taught, with how likely it is the one that was meant. */
 function candidatesIn(reading: Reading, question: Question): Candidate[] {
+  const { shape, point } = question;
   const met = metGroups(reading, question);
   const said = met.flatMap((one) => (one === null ? [] : [one]));
   // Also what is denied here: with the negation taught, it would stand beside the new words.
   const own = reading.found.filter(({ value }) => value.is === 'subject' || value.point === question.point);
   const isSaid = (at: number) => own.some(({ from, to }) => from <= at && at < to);
   const { tokens } = reading.sentence;
+  // A word of the point's own text that no group knows would teach nothing. A lone Chinese character is not yet a word.
+  const incidental = new Set(keysOf(plainText(shape.points[point]?.text ?? [])));
   const isFree = tokens.map(
     (token, at) =>
       isContent(token) &&
       !isSaid(at) &&
+      (token.kind === 'han' || !incidental.has(token.key)) &&
       !question.claimed.some(([start, end]) => start < token.end && token.start < end),
   );
   const clauses = new Set(said.map(({ from }) => reading.sentence.clauses[from]));
