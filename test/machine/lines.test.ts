@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { build } from 'esbuild';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { firstLineOf, readLines, sendLines, writeLines } from '../../src/machine/lines.ts';
+import { bundle } from '../support/bundle.ts';
 import { freshHome } from '../support/home.ts';
 
 const fileOf = (content: string | Uint8Array) => {
@@ -65,10 +65,9 @@ test('a file that is not there, or is a folder, is a failure that names it', () 
 });
 
 test('standard input is waited for, though the pipe no longer blocks once Node has looked at it', async () => {
-  const script = await bundled(`import { readLines } from './lines.ts';
-    process.stdout.write(process.stdin.isTTY ? 'a terminal ' : 'ready ');
-    process.stdout.write(JSON.stringify([...readLines('-')].map(({ text }) => text)));`);
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script]);
+  const script = join(freshHome(), 'slow-reader.mjs');
+  await bundle(join(import.meta.dirname, 'support/slow-reader.ts'), script);
+  const child = spawn(process.execPath, [script]);
   let said = '';
   const isOver = new Promise((resolve) => child.on('close', resolve));
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -79,19 +78,6 @@ test('standard input is waited for, though the pipe no longer blocks once Node h
   await isOver;
   expect(said).toBe('ready ["a","b"]');
 });
-
-/** A script of the machine room with what it imports: a child process of this Node runs no TypeScript. */
-async function bundled(contents: string): Promise<string> {
-  const resolveDir = join(import.meta.dirname, '../../src/machine');
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir },
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'node',
-  });
-  return outputFiles[0]?.text ?? '';
-}
 
 test('what is written is read again, line by line', () => {
   const file = join(freshHome(), 'out.jsonl');

@@ -1,23 +1,14 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
+import { bundle } from '../../support/bundle.ts';
 
 /** Inside the project, so that the program finds the packages it leaves outside its bundle. */
 const PROGRAM = join(import.meta.dirname, '../../../node_modules/.cache/mianba/second-terminal.mjs');
 
 export type Outcome = { readonly ids?: readonly string[]; readonly failure?: string };
 
-export function buildTerminal(): void {
-  mkdirSync(join(PROGRAM, '..'), { recursive: true });
-  buildSync({
-    entryPoints: [join(import.meta.dirname, 'second-terminal.ts')],
-    outfile: PROGRAM,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    external: ['better-sqlite3'],
-  });
+export function buildTerminal(): Promise<void> {
+  return bundle(join(import.meta.dirname, 'second-terminal.ts'), PROGRAM);
 }
 
 /** Runs another process on a store; as nobody when the files' permissions are to count, even for root. */
