@@ -99,5 +99,5 @@ function startOf(at: number, leadsHere: (before: number) => boolean): number {
 
 /** True for a negating word by itself, whatever stands around it. */
 export function isNegator({ word }: Token): boolean {
-  return NEGATORS.has(word);
+  return NEGATORS().has(word);
 }

@@ -58,19 +58,26 @@ function endOfPhrase(
   return at;
 }
 
+/** A table of words, made when it is first needed: the first question must not wait for what grades its answer. */
+export type WordTable = () => PhraseTable<null>;
+
 /** A table of words for `marksOf`: separated by spaces, a `_` standing for the space inside a phrase. */
-export function wordTable(words: string): PhraseTable<null> {
-  return phraseTable(
-    words
-      .trim()
-      .split(/\s+/)
-      .map((entry) => ({ keys: entry.match(/\p{Script=Han}|[^\p{Script=Han}_]+/gu) ?? [], value: null })),
-  );
+export function wordTable(words: string): WordTable {
+  let made: PhraseTable<null> | null = null;
+  return () => {
+    made ??= phraseTable(
+      words
+        .trim()
+        .split(/\s+/)
+        .map((entry) => ({ keys: entry.match(/\p{Script=Han}|[^\p{Script=Han}_]+/gu) ?? [], value: null })),
+    );
+    return made;
+  };
 }
 
 /** For each word, whether a phrase of the table covers it. */
-export function marksOf(table: PhraseTable<unknown>, words: readonly string[]): boolean[] {
+export function marksOf(table: WordTable, words: readonly string[]): boolean[] {
   const marks = words.map(() => false);
-  for (const { from, to } of occurrencesOf(table, words)) marks.fill(true, from, to);
+  for (const { from, to } of occurrencesOf(table(), words)) marks.fill(true, from, to);
   return marks;
 }

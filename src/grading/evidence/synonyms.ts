@@ -74,24 +74,33 @@ const MOST_FORMS = 60;
 
 type Class = readonly (readonly string[])[];
 
-const classes: readonly Class[] = CLASSES.trim()
-  .split('\n')
-  .map((line) => line.split('|').map((word) => keysOf(word)));
+type Said = { readonly keys: readonly string[]; readonly others: Class };
 
-const classesByFirstKey = new Map<string, { readonly keys: readonly string[]; readonly others: Class }[]>();
-for (const forms of classes) {
-  for (const keys of forms) {
-    const [first = ''] = keys;
-    const known = classesByFirstKey.get(first) ?? [];
-    classesByFirstKey.set(first, [...known, { keys, others: forms.filter((other) => other !== keys) }]);
+let made: ReadonlyMap<string, readonly Said[]> | null = null;
+
+/** By the first key of each form. Made when the first card is graded, not when the program starts. */
+function saidByFirstKey(): ReadonlyMap<string, readonly Said[]> {
+  if (made !== null) return made;
+  const said = new Map<string, Said[]>();
+  for (const line of CLASSES.trim().split('\n')) {
+    const forms = line.split('|').map((word) => keysOf(word));
+    for (const keys of forms) {
+      const [first = ''] = keys;
+      said.set(first, [
+        ...(said.get(first) ?? []),
+        { keys, others: forms.filter((other) => other !== keys) },
+      ]);
+    }
   }
+  made = said;
+  return said;
 }
 
 /** The keys of an alias in every form its words may take, as written first. */
 export function formsOf(keys: readonly string[]): (readonly string[])[] {
   const forms = [keys];
   keys.forEach((key, at) => {
-    for (const { keys: said, others } of classesByFirstKey.get(key) ?? []) {
+    for (const { keys: said, others } of saidByFirstKey().get(key) ?? []) {
       if (!said.every((wanted, i) => keys[at + i] === wanted)) continue;
       // Every form so far that still has these words at its place, counted from its end: earlier words may have changed.
       const rest = keys.length - at;
