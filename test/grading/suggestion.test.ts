@@ -134,8 +134,24 @@ describe('a recall card', () => {
       text: 'd',
       kind: 'wrong',
       verdict: 'wrong',
+      seen: true,
       evidence: [[3, 8]],
     });
+  });
+
+  test('a point half said is seen, and not proved', () => {
+    const halves = recall('a {alpha} {omega}\nb {beta} {zeta} {eta}');
+    const seen = (answer: string) =>
+      gradeRecall(halves, answer).points.map((point) => [point.verdict, point.seen]);
+    expect(seen('so the alpha')).toEqual([
+      ['undetected', true],
+      ['undetected', false],
+    ]);
+    expect(seen('so the beta. And the zeta of eta')).toEqual([
+      ['undetected', false],
+      ['undetected', true],
+    ]);
+    expect(seen('the alpha and its omega')[0]).toEqual(['hit', true]);
   });
 
   test('without musts is judged by all its points', () => {
