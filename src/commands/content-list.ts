@@ -1,5 +1,6 @@
 import type { App } from '../app.ts';
 import { type Head, KINDS, LEVELS, type TopicId } from '../domain/card.ts';
+import { displayWidth, padded } from '../terminal/width.ts';
 import { headsIn } from './topics.ts';
 
 type ListRequest = { readonly topics: readonly string[]; readonly json?: boolean; readonly stats?: boolean };
@@ -63,22 +64,19 @@ function tally(heads: readonly Head[]) {
 
 function statsLines({ areas, total }: Counts, { messages }: App): string[] {
   const { content } = messages;
-  const head = [
-    content.columns.area.padEnd(14),
-    content.columns.cards,
-    ...KINDS,
-    ...LEVELS.map((level) => `L${level}`),
+  const rows = [
+    [content.columns.area, content.columns.cards, ...KINDS, ...LEVELS.map((level) => `L${level}`)],
+    ...Object.entries(areas).map(([area, counts]) => rowOf(area, counts)),
+    rowOf(content.total, total),
   ];
-  const row = (name: string, { cards, kinds, levels }: Counts['total']) =>
-    [
-      name.padEnd(14),
-      cards,
-      ...KINDS.map((kind) => kinds[kind] ?? 0),
-      ...LEVELS.map((level) => levels[level] ?? 0),
-    ].join('\t');
-  return [
-    head.join('\t'),
-    ...Object.entries(areas).map(([area, counts]) => row(area, counts)),
-    row(content.total, total),
-  ];
+  const widths =
+    rows[0]?.map((_, column) => Math.max(...rows.map((row) => displayWidth(row[column] ?? '')))) ?? [];
+  return rows.map((row) =>
+    row.map((cell, column) => padded(cell, widths[column] ?? 0, column === 0 ? 'left' : 'right')).join('  '),
+  );
+}
+
+function rowOf(name: string, { cards, kinds, levels }: Counts['total']): string[] {
+  const counts = [...KINDS.map((kind) => kinds[kind] ?? 0), ...LEVELS.map((level) => levels[level] ?? 0)];
+  return [name, cards, ...counts].map(String);
 }
