@@ -64,6 +64,12 @@ export function buildProgram(app: App, exit: (code: number) => void): Command {
     );
 
   program
+    .command('read')
+    .description(flags.read)
+    .argument('[topic]', flags.topics)
+    .action(async (topic) => (await import('./read.ts')).runRead(app, { topic }));
+
+  program
     .command('due')
     .description(flags.due)
     .option('--json', flags.json)

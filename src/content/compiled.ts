@@ -1,6 +1,7 @@
 import type { Card, CardId, Head, TopicId } from '../domain/card.ts';
 import type { Language } from '../domain/language.ts';
 import type { Page, PageKind } from '../domain/page.ts';
+import { plainText } from '../domain/prose.ts';
 
 /** What the build writes beside the program, so that no start parses Markdown or YAML. */
 export type CompiledIndex = {
@@ -38,6 +39,18 @@ export function compiledPage({ sections, ...page }: Page): CompiledPage {
       sections.flatMap((section) => (section.type === 'card' ? [[section.card.id, section.card]] : [])),
     ),
   };
+}
+
+/** The notes of a page as one text of Markdown, headings and all. */
+export type Notes = { readonly title: string; readonly markdown: string };
+
+export function notesOf({ page, notes }: CompiledPage): Notes {
+  const texts = notes.flatMap((section) => {
+    if (section.type !== 'note') return [];
+    const { heading, source } = section;
+    return [...(heading ? [`${'#'.repeat(heading.depth)} ${plainText(heading.text)}`] : []), source.trim()];
+  });
+  return { title: page.title, markdown: texts.filter((text) => text !== '').join('\n\n') };
 }
 
 /** `cache/breakdown` in `zh` is `zh/cache/breakdown.json`. */

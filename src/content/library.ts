@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Card, type CardId, type TopicId, topicOf } from '../domain/card.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Language } from '../domain/language.ts';
-import { type CompiledIndex, type CompiledPage, compiledPath } from './compiled.ts';
+import { type CompiledIndex, type CompiledPage, compiledPath, type Notes, notesOf } from './compiled.ts';
 
 /** The words of all cards there are: built-in ones from the compiled files, a person's own from the store. */
 export type Library = {
@@ -13,6 +13,8 @@ export type Library = {
   readonly prompts: (language: Language) => ReadonlyMap<string, string>;
   /** The topic's title; its own name where it has none. */
   readonly title: (topic: TopicId, language: Language) => string;
+  /** What a built-in page says beside its cards; null when there is no such page in that language. */
+  readonly notes: (topic: TopicId, language: Language) => Notes | null;
   readonly areas: () => CompiledIndex['areas'];
 };
 
@@ -39,6 +41,10 @@ export function openLibrary(compiled: string, stored: StoredCards): Library {
     prompts: (language) =>
       new Map([...Object.entries(readPrompts(compiled, language)), ...stored.prompts(language)]),
     title: (topic, language) => page(topic, language)?.page.title ?? topic,
+    notes: (topic, language) => {
+      const read = page(topic, language);
+      return read && notesOf(read);
+    },
     areas: () => readIndex(compiled).areas,
   };
 }

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { Card, CardId, Head } from '../domain/card.ts';
+import type { Card, CardId, Head, TopicId } from '../domain/card.ts';
+import type { Language } from '../domain/language.ts';
 import type { Page } from '../domain/page.ts';
 import type { Problem } from '../domain/problem.ts';
 import { parsePage } from '../syntax/page.ts';
-import { type FileStat, packFiles, packStats } from './files.ts';
+import { compiledPage, type Notes, notesOf } from './compiled.ts';
+import { type FileStat, packFile, packFiles, packStats } from './files.ts';
 import { headsOf, renamesOf } from './heads.ts';
 import { inTeachingOrder } from './teaching-order.ts';
 
@@ -62,4 +64,12 @@ function hashOf(parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part).update('\0');
   return hash.digest('hex').slice(0, 16);
+}
+
+/** What a page of one's own says beside its cards; null when the pack has no such page in that language. */
+export function packNotes(folder: string, topic: TopicId, language: Language): Notes | null {
+  const [pack = '', name = ''] = topic.split(':');
+  const file = packFile(join(folder, pack), `${name}.${language}.md`);
+  const page = file ? parsePage(file, pack).page : null;
+  return page && notesOf(compiledPage(page));
 }

@@ -78,7 +78,7 @@ export const failuresEn: FailureWords = {
     hint: near === null ? 'mianba content list shows them.' : `Did you mean ${near}?`,
   }),
   'card-untranslated': ({ id, language }) => ({
-    message: `The card ${id} does not exist in ${language}.`,
+    message: `${id} does not exist in ${language}.`,
     hint: 'Ask for it with the other --lang.',
   }),
   'alias-unknown': ({ name, count }) => ({

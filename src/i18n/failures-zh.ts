@@ -80,7 +80,7 @@ export const failuresZh: FailureWords = {
     hint: near === null ? 'mianba content list 可以列出全部主题。' : `是不是 ${near}？`,
   }),
   'card-untranslated': ({ id, language }) => ({
-    message: `卡片 ${id} 没有 ${language} 版本。`,
+    message: `${id} 没有 ${language} 版本。`,
     hint: '用另一个 --lang 再试。',
   }),
   'alias-unknown': ({ name, count }) => ({

@@ -31,6 +31,7 @@ export const flagsEn = {
   aliasRemove: 'take one back, by its number or its event',
   aliasExport: 'write a patch that puts it into the content files',
   aliasPack: 'a pack of your own; else the built-in content',
+  read: 'the notes of a topic; without one, which topics there are',
   due: 'what is due, in numbers',
   content: 'look after what is taught',
   contentCheck: 'check packs and say what is wrong, with file and line',

@@ -37,6 +37,7 @@ export const flagsZh: FlagWords = {
   aliasRemove: '收回一个，用编号或事件 id',
   aliasExport: '写出补丁，把它们放进内容文件',
   aliasPack: '你自己的卡包；不给就是内置内容',
+  read: '读一个主题的笔记；不写主题则列出全部',
   due: '用数字说今天有什么',
   content: '照看题目',
   contentCheck: '检查题包，指出文件和行',
