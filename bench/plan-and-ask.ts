@@ -12,23 +12,23 @@ import { NOW, TODAY } from './big-store.ts';
 /** So much later that every card that was ever seen is due. */
 const EVERYTHING_IS_DUE = { today: (TODAY + 40_000) as Day, now: NOW + 40_000 * 86_400_000 };
 
-/** What a review plans from, with no limit to the day. */
-export function queueRequest({ memories, cards }: Store): QueueRequest {
+/** What a review plans from: as many reviews as the day allows, which is all of them unless something else is said. */
+export function queueRequest({ memories, cards }: Store, most = Number.MAX_SAFE_INTEGER): QueueRequest {
   const { today, now } = EVERYTHING_IS_DUE;
   return {
     today,
     now,
-    due: memories.due({ today, now }),
+    due: memories.due({ today, now, most }),
     fresh: memories.fresh({ today, most: 500 }),
     confusable: cards.confusable(),
     topicsMetToday: memories.topicsMetToday(today),
-    reviewsLeft: Number.MAX_SAFE_INTEGER,
+    reviewsLeft: most,
     newLeft: 12,
   };
 }
 
-export function planned(store: Store): readonly QueueEntry[] {
-  return planQueue(queueRequest(store));
+export function planned(store: Store, most?: number): readonly QueueEntry[] {
+  return planQueue(queueRequest(store, most));
 }
 
 /** All that stands between one answer and the next question, as a drill does it: read, claim, shuffle, look ahead. */

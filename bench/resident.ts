@@ -1,14 +1,15 @@
-// A process that plans a queue of every card there is and asks a thousand of them; it prints its largest size in MB.
+// A process that plans a queue of every card there is, or as many as it is told, and asks a thousand of them; it prints
+// its largest size in MB.
 import { openBenchStore } from './big-store.ts';
 import { nextCard, planned } from './plan-and-ask.ts';
 
 /** Looked at as it goes: what the system keeps as the largest size is, after a fork, that of the parent too. */
-let most = 0;
-const [, , file, compiled] = process.argv;
+let largest = 0;
+const [, , file, compiled, most] = process.argv;
 look();
 if (file !== undefined && compiled !== undefined) {
   const store = openBenchStore(file);
-  const queue = planned(store);
+  const queue = planned(store, most === undefined ? undefined : Number(most));
   look();
   const ask = nextCard(store, compiled);
   for (const entry of queue.slice(0, 1_000)) {
@@ -18,8 +19,8 @@ if (file !== undefined && compiled !== undefined) {
   store.claims.release();
   store.close();
 }
-process.stdout.write(String(most / 2 ** 20));
+process.stdout.write(String(largest / 2 ** 20));
 
 function look(): void {
-  most = Math.max(most, process.memoryUsage.rss());
+  largest = Math.max(largest, process.memoryUsage.rss());
 }
