@@ -9,26 +9,57 @@ import { tokensOf } from './tokens.ts';
 /** `[start, end)` in UTF-16 units of the answer as given. */
 export type Range = readonly [start: number, end: number];
 
+/** What an answer says of one point. */
+export type Finding = {
+  /** Where the point is met: the ranges of one sentence, in order and apart; empty when it is not. */
+  readonly evidence: readonly Range[];
+  /** Whether some sentence says half of its groups or more: likely meant, and not proved when it is not all. */
+  readonly seen: boolean;
+};
+
 /**
- * For each point of the card, where an answer meets it: the ranges of one sentence, in order and apart; empty when
- * nothing was found. All groups of a point must be found inside one sentence, where no negation denies them and no
- * struck-out statement is made of the same words.
+ * Goes through an answer for every point of the card. All groups of a point must be found inside one sentence, where
+ * no negation denies them and no struck-out statement is made of the same words.
  */
-export function evidenceFor(shape: RecallShape, answer: string, taught?: readonly TaughtAlias[]): Range[][] {
+export function findingsFor(shape: RecallShape, answer: string, taught?: readonly TaughtAlias[]): Finding[] {
   const { points } = compiledPoints(shape, taught);
-  const readings = readingsOf(shape, answer, taught);
-  const evidence: Range[][] = points.map(() => []);
-  for (const reading of readings) {
-    const met = points.map((point, index) => meetingOf(point, index, reading));
+  const findings = points.map((): { evidence: Range[]; seen: boolean } => ({ evidence: [], seen: false }));
+  for (const reading of readingsOf(shape, answer, taught)) {
+    const groups = points.map((point, index) => occurrencesByGroup(point, index, reading));
+    const met = groups.map(allMet);
     const isClaimed = clausesClaimed(points, met, reading);
     points.forEach((point, index) => {
+      const finding = findings[index];
+      if (!finding) return;
+      finding.seen ||= isHalfMet(groups[index] ?? []);
       const own = met[index];
-      if (!own || evidence[index]?.length !== 0) return;
+      if (!own || finding.evidence.length !== 0) return;
       if (point.point.kind === 'wrong' || !isTainted(own, point, isClaimed, reading))
-        evidence[index] = rangesOf(own, reading.sentence);
+        finding.evidence = rangesOf(own, reading.sentence);
     });
   }
-  return evidence;
+  return findings;
+}
+
+/** For each point of the card, where an answer meets it. */
+export function evidenceFor(
+  shape: RecallShape,
+  answer: string,
+  taught?: readonly TaughtAlias[],
+): (readonly Range[])[] {
+  return findingsFor(shape, answer, taught).map(({ evidence }) => evidence);
+}
+
+type Groups = readonly (Occurrence<Target> | null)[];
+
+function allMet(groups: Groups): Occurrence<Target>[] | null {
+  const met = groups.flatMap((one) => (one === null ? [] : [one]));
+  return groups.length > 0 && met.length === groups.length ? met : null;
+}
+
+function isHalfMet(groups: Groups): boolean {
+  const met = groups.filter((one) => one !== null).length;
+  return met > 0 && met * 2 >= groups.length;
 }
 
 /** For each clause, whether a struck-out statement is made in it. */
@@ -70,14 +101,8 @@ export function meetsItself(shape: RecallShape, index: number, text: string): bo
   if (!own) return false;
   const anywhere = { ...own, subject: null };
   return sentencesOf(tokensOf(text)).some(
-    (sentence) => meetingOf(anywhere, index, readSentence(sentence, table)) !== null,
+    (sentence) => allMet(occurrencesByGroup(anywhere, index, readSentence(sentence, table))) !== null,
   );
-}
-
-/** One occurrence for each group, or null when a group has none. */
-function meetingOf(point: CompiledPoint, index: number, reading: Reading): Occurrence<Target>[] | null {
-  const met = occurrencesByGroup(point, index, reading);
-  return met.length > 0 && met.every((one) => one !== null) ? met : null;
 }
 
 /** For each group of a point, where the sentence says it of the point's subject and denies it not; null where nowhere. */
