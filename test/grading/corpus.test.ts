@@ -14,18 +14,18 @@ const measured = answers.map(measure);
  * better; lowering one needs a reason in the commit. The aims: 0.95 and 0.85 seen, 0.90 and 0.75 held out.
  */
 const FLOORS: readonly (readonly [CorpusSet, Language, Floor])[] = [
-  ['seen', 'zh', { precision: 0.97, recall: 0.98 }],
-  ['seen', 'en', { precision: 0.96, recall: 0.98 }],
-  ['held-out', 'zh', { precision: 0.83, recall: 0.65 }],
-  ['held-out', 'en', { precision: 0.88, recall: 0.55 }],
+  ['seen', 'zh', { precision: 0.98, recall: 0.99 }],
+  ['seen', 'en', { precision: 0.97, recall: 0.98 }],
+  ['held-out', 'zh', { precision: 0.85, recall: 0.82 }],
+  ['held-out', 'en', { precision: 0.88, recall: 0.7 }],
 ];
 
 /** Struck-out statements raised and not raised, out of those that were claimed. */
 const STATEMENTS: readonly (readonly [CorpusSet, Language, Floor])[] = [
   ['seen', 'zh', { precision: 1, recall: 1 }],
   ['seen', 'en', { precision: 1, recall: 1 }],
-  ['held-out', 'zh', { precision: 1, recall: 0.35 }],
-  ['held-out', 'en', { precision: 0.94, recall: 0.3 }],
+  ['held-out', 'zh', { precision: 1, recall: 0.5 }],
+  ['held-out', 'en', { precision: 0.95, recall: 0.36 }],
 ];
 
 type Floor = { readonly precision: number; readonly recall: number };
