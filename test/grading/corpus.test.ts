@@ -15,7 +15,7 @@ const measured = answers.map(measure);
  */
 const FLOORS: readonly (readonly [CorpusSet, Language, Floor])[] = [
   ['seen', 'zh', { precision: 0.98, recall: 0.99 }],
-  ['seen', 'en', { precision: 0.97, recall: 0.98 }],
+  ['seen', 'en', { precision: 0.96, recall: 0.98 }],
   ['held-out', 'zh', { precision: 0.85, recall: 0.82 }],
   ['held-out', 'en', { precision: 0.88, recall: 0.7 }],
 ];
