@@ -32,7 +32,10 @@ export async function revealCard(screen: Screen, question: Question, answered: A
   if (checked?.type === 'command') return { type: checked.command };
   const checklist = checked?.checklist ?? begun;
   screen.print(await drawModelAnswer(card, { look: screen.look(), messages }));
-  if (checked?.type === 'rated') return reviewed(question, answered, { rating: checked.rating, checklist });
+  if (checked?.type === 'rated') {
+    sayRating(screen, checked.rating);
+    return reviewed(question, answered, { rating: checked.rating, checklist });
+  }
   const final = await rate(screen, question, { answered, checklist, isTyped });
   if (final.type === 'command') return { type: final.command };
   if (!isTyped && final.checklist.touched) screen.print(checkedLines(screen, final.checklist));
@@ -61,6 +64,7 @@ function checkedLines({ look, messages }: Screen, checklist: Checklist): string[
 }
 
 type Rated = { readonly rating: Rating; readonly checklist: Checklist };
+
 async function rate(
   screen: Screen,
   question: Question,
@@ -83,9 +87,13 @@ async function rate(
   if (result.type === 'command') return result;
   const ticked = isTyped ? checklist : result.checklist;
   const rating = result.type === 'rated' ? result.rating : suggest(ticked);
-  const { dim } = paletteOf(screen.look());
-  screen.print([dim(`${screen.messages.reveal.rated(screen.messages.ratings[rating])}`)]);
+  sayRating(screen, rating);
   return { type: 'rated', rating, checklist: ticked };
+}
+
+function sayRating({ look, messages, print }: Screen, rating: Rating): void {
+  const { dim } = paletteOf(look());
+  print([dim(messages.reveal.rated(messages.ratings[rating]))]);
 }
 
 function leechWarning(screen: Screen, { leechLapses }: Question): void {
