@@ -51,7 +51,7 @@ describe('built-in content', () => {
       ['cache/second', { en: 'Second' }],
       ['cache/first', { zh: '第一', en: 'First' }],
     ]);
-    expect([...library().prompts('zh')]).toEqual([['cache/first#one', '什么是第一？']]);
+    expect(Array.from(library().prompts('zh'))).toEqual([['cache/first#one', '什么是第一？']]);
     expect(library().card('cache/second#two' as CardId, 'zh')).toBeNull();
     expect(library().title('cache/gone' as never, 'en')).toBe('cache/gone');
   });
