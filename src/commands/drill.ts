@@ -7,7 +7,7 @@ import { LANGUAGES } from '../domain/language.ts';
 import { plainText } from '../domain/prose.ts';
 import { firstSentence } from '../domain/sentence.ts';
 import { presentation } from '../grading/presentation.ts';
-import { isLeech } from '../memory/leech.ts';
+import { isLeechLapse } from '../memory/leech.ts';
 import type { Memory } from '../memory/memory.ts';
 import { previewIntervals } from '../memory/preview.ts';
 import type { Asker, GivenReview, Manner, Question, Reply } from '../sessions/question.ts';
@@ -126,7 +126,6 @@ function questionFor(
       easy: previews.easy.interval,
     },
     manner,
-    leechLapses: isLeech(memory, settings.leechLapses) && memory.state !== 'new' ? memory.lapses : null,
   };
 }
 
@@ -154,17 +153,27 @@ function follow(
   }
 }
 
-function recorded({ app, name, records }: Session, card: Card, review: GivenReview): QuizEvent {
+function recorded({ app, asker, name, records }: Session, card: Card, review: GivenReview): QuizEvent {
   const { rating, tookMs, confidence } = review;
   if (!records) return { type: 'reviewed', rating, tookMs, confidence, stepAt: null };
   const store = app.openStore();
+  const lapsesBefore = lapsesOf(store.memories.of(card.id));
   store.events.append(
     { type: 'review', card: card.id, language: card.language, session: name, ...review },
     app.moment(),
   );
   const memory = store.memories.of(card.id);
+  const lapses = lapsesOf(memory);
+  const { leechLapses } = store.settings().settings;
+  if (lapses > lapsesBefore && isLeechLapse(lapses, leechLapses)) {
+    asker.tell([app.messages.reveal.leech(lapses, topicOf(card.id), card.id)]);
+  }
   const stepAt = memory.state !== 'new' && memory.due.by === 'instant' ? memory.due.at : null;
   return { type: 'reviewed', rating, tookMs, confidence, stepAt };
+}
+
+function lapsesOf(memory: Memory): number {
+  return memory.state === 'new' ? 0 : memory.lapses;
 }
 
 /** With nothing to take back, the card on screen is asked again. */

@@ -131,8 +131,8 @@ export const en = {
     estimateOff: (times: string) => `you were off by a factor of ${times}`,
     estimateWithin: 'within the tolerance',
     assumedUnit: (unit: string) => `read as ${unit}, since no unit was given`,
-    leech: (lapses: number) =>
-      `Forgotten ${lapses} times. Read the notes, then say it in your own words; or set it aside with F6.`,
+    leech: (lapses: number, topic: string, card: string) =>
+      `Forgotten ${lapses === 1 ? 'once' : `${lapses} times`}. Read it again (mianba read ${topic}) and put it in your own words, or set it aside: mianba card ${card} --suspend`,
     rated: (rating: string) => `Rated: ${rating}.`,
     rateIt: 'How did it go?',
   },

@@ -129,7 +129,8 @@ export const zh: Messages = {
     estimateOff: (times) => `差了 ${times} 倍`,
     estimateWithin: '在允许误差之内',
     assumedUnit: (unit) => `没写单位，按 ${unit} 算`,
-    leech: (lapses) => `已经忘过 ${lapses} 次。先去读一遍笔记，再用自己的话说一遍；也可以按 F6 搁置。`,
+    leech: (lapses, topic, card) =>
+      `已经忘过 ${lapses} 次。先重读一遍（mianba read ${topic}），再用自己的话说；也可以搁置：mianba card ${card} --suspend`,
     rated: (rating) => `评分：${rating}。`,
     rateIt: '这道题答得怎么样？',
   },

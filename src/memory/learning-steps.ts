@@ -29,17 +29,3 @@ function hardOnFirst(first: number, second: number | undefined): number {
   if (second !== undefined) return (first + second) / 2;
   return Math.min(first * 1.5, first + MINUTES_PER_DAY);
 }
-
-const UNIT_MINUTES: Readonly<Record<string, number>> = { s: 1 / 60, m: 1, h: 60, d: MINUTES_PER_DAY };
-
-/** Minutes from `30s 1m 0.5h 1d`, a bare number being minutes; null when a part is not a length of time. */
-export function parseSteps(text: string): readonly number[] | null {
-  const minutes = text.split(/\s+/).filter(Boolean).map(parseStep);
-  return minutes.every((step) => step !== null) ? minutes : null;
-}
-
-function parseStep(text: string): number | null {
-  const [, amount, unit = 'm'] = /^(\d+(?:\.\d+)?)([smhd])?$/.exec(text) ?? [];
-  const minutes = Number(amount) * (UNIT_MINUTES[unit] ?? Number.NaN);
-  return minutes > 0 ? minutes : null;
-}

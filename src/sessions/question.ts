@@ -20,8 +20,6 @@ export type Question = {
   readonly aliases: readonly TaughtAlias[];
   readonly intervals: Readonly<Record<Rating, Interval>>;
   readonly manner: Manner;
-  /** Lapses of a card that keeps being forgotten, when this is one. */
-  readonly leechLapses: number | null;
 };
 
 /** A review lets one think; a quiz asks for a typed answer and how sure one is. */
@@ -42,6 +40,7 @@ export type GivenReview = Omit<ReviewHappening, 'type' | 'card' | 'language' | '
 export type Asker = {
   /** Rejects when the input ends or is interrupted. */
   readonly ask: (question: Question) => Promise<Reply>;
-  readonly tell: (lines: readonly string[]) => void;
+  /** Sentences, broken to the width of the screen. */
+  readonly tell: (sentences: readonly string[]) => void;
   readonly close: () => void;
 };

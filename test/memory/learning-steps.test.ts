@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseSteps, stepAfter } from '../../src/memory/learning-steps.ts';
+import { stepAfter } from '../../src/memory/learning-steps.ts';
 import { LEARNING_STEPS } from './anki-vectors.ts';
 
 describe('steps', () => {
@@ -31,24 +31,4 @@ describe('steps', () => {
     expect(stepAfter([1, 10], 5, 'hard')).toEqual({ step: 1, minutes: 10 });
     expect(stepAfter([1, 10], 5, 'good')).toBeNull();
   });
-});
-
-describe('steps as text', () => {
-  test.each([
-    ['1m 10m', [1, 10]],
-    ['30s 0.5h 1d', [0.5, 30, 1440]],
-    ['1.5h', [90]],
-    ['10', [10]],
-    ['  1m   2d ', [1, 2880]],
-    ['', []],
-  ])('%j is %j minutes', (text, minutes) => {
-    expect(parseSteps(text)).toEqual(minutes);
-  });
-
-  test.each(['0m', '-1m', '1w', 'm', '1m,10m', '1e3m', '.5h', '1.m', 'ten'])(
-    '%j is no list of steps',
-    (text) => {
-      expect(parseSteps(text)).toBeNull();
-    },
-  );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { freshHome } from '../support/home.ts';
-import { json } from '../support/shell.ts';
+import { json, run } from '../support/shell.ts';
 import { openTerminal } from '../support/terminal.ts';
 
 const BITTER = 'Why does green tea turn bitter in boiling water?';
@@ -203,6 +203,27 @@ describe('a card forgotten', () => {
     });
   });
 });
+
+describe('a card forgotten again and again', () => {
+  test('is pointed out when it comes to that, and not at every lapse after', async () => {
+    const home = freshHome();
+    await run(['config', 'leech-lapses', '3'], { home });
+    const told: boolean[] = [];
+    for (let day = 1; day <= 5; day++) {
+      await answerOn(day * 2 - 1, '4', home);
+      told.push((await answerOn(day * 2, '1', home)).includes('mianba card tea/brewing#bitter --suspend'));
+    }
+    expect(told).toEqual([false, false, true, false, true]);
+  });
+});
+
+/** Answers the one card that tells why, on a day of December, and gives what was on screen. */
+async function answerOn(day: number, rating: string, home: string): Promise<string> {
+  const args = ['quiz', 'tea/brewing', '--ahead', '--kind', 'recall', '--count', '1'];
+  const now = `2026-12-${String(day).padStart(2, '0')}T21:00:00+08:00`;
+  const { stdout } = await run(args, { home, env: { MIANBA_NOW: now }, input: `\n\n${rating}\nq\n` });
+  return stdout.replace(/\s+/g, ' ');
+}
 
 /** The row of rating keys with their intervals. */
 function ratingsOn(screen: string): string {

@@ -1,5 +1,6 @@
 import type { Asker } from '../../sessions/question.ts';
 import { openKeyboard } from '../keyboard.ts';
+import { wrapped } from '../wrap.ts';
 import { askOnScreen } from './ask-card.ts';
 import type { Screen } from './screen.ts';
 
@@ -23,7 +24,8 @@ export function openScreen({ input, output, onKey, ...rest }: Opening): Screen {
 export function screenAsker(screen: Screen): Asker {
   return {
     ask: (question) => askOnScreen(screen, question),
-    tell: (lines) => screen.print(lines),
+    tell: (sentences) =>
+      screen.print(sentences.flatMap((sentence) => wrapped(sentence, screen.look().width))),
     close: () => screen.keyboard.close(),
   };
 }

@@ -122,11 +122,10 @@ async function howSure(talk: Conversation): Promise<Confidence> {
 
 async function rate(
   talk: Conversation,
-  { intervals, leechLapses }: Question,
+  { intervals }: Question,
   suggested: Rating,
 ): Promise<Rating | Leaving> {
   const { messages } = talk;
-  if (leechLapses !== null) talk.print(wrapped(messages.reveal.leech(leechLapses), talk.look().width));
   talk.print(drawRatings({ suggested, intervals }, talk.look(), messages));
   while (true) {
     const line = (await talk.line('> ')).trim().normalize('NFKC').toLowerCase();

@@ -26,14 +26,3 @@ export function keyBar(hints: readonly KeyHint[], look: Look): string {
   const drawn = [...shown, ...(last ? [last] : [])].map(([name, does]) => `${key(name)} ${dim(does)}`);
   return ` ${drawn.join(dim(separator))}`;
 }
-
-/** The names of keys as they stand on a bar; arrows in ASCII where the terminal has no others. */
-export function arrowKeys(look: Look): {
-  readonly up: string;
-  readonly down: string;
-  readonly left: string;
-  readonly right: string;
-} {
-  const { up, down, left, right } = glyphsOf(look);
-  return { up, down, left, right };
-}

@@ -5,6 +5,7 @@ import type { AliasHappening } from '../../sessions/taught-aliases.ts';
 import { EndOfInput } from '../key-queue.ts';
 import type { Look } from '../look.ts';
 import { openLines } from '../plain.ts';
+import { wrapped } from '../wrap.ts';
 import { converse } from './converse.ts';
 
 /** A person or a script at the other end of a pipe. */
@@ -37,5 +38,9 @@ export function lineAsker({ input, output, onLine, ...rest }: Opening): Asker {
     if (text === null) throw new EndOfInput('the input has ended');
     return text;
   };
-  return { ask: (question) => converse({ line, print, ...rest }, question), tell: print, close: lines.close };
+  return {
+    ask: (question) => converse({ line, print, ...rest }, question),
+    tell: (sentences) => print(sentences.flatMap((sentence) => wrapped(sentence, rest.look().width))),
+    close: lines.close,
+  };
 }

@@ -4,7 +4,6 @@ import { checklistFor, suggestionFor, verdictsOf } from '../../sessions/judgemen
 import type { Question, Reply } from '../../sessions/question.ts';
 import { responseText } from '../../sessions/responses.ts';
 import { paletteOf } from '../palette.ts';
-import { wrapped } from '../wrap.ts';
 import type { Answered } from './ask-card.ts';
 import { type Checked, checkPoints, checkRating } from './check-points.ts';
 import { drawChecklist } from './checklist-prompt.ts';
@@ -82,7 +81,6 @@ async function rate(
     suggested: suggest(isTyped ? checklist : ticked),
     intervals: question.intervals,
   });
-  leechWarning(screen, question);
   const result = await checkRating(screen, { checklist: shown, ratings });
   if (result.type === 'command') return result;
   const ticked = isTyped ? checklist : result.checklist;
@@ -94,12 +92,6 @@ async function rate(
 function sayRating({ look, messages, print }: Screen, rating: Rating): void {
   const { dim } = paletteOf(look());
   print([dim(messages.reveal.rated(messages.ratings[rating]))]);
-}
-
-function leechWarning(screen: Screen, { leechLapses }: Question): void {
-  if (leechLapses === null) return;
-  const look = screen.look();
-  screen.print([...wrapped(paletteOf(look).warn(screen.messages.reveal.leech(leechLapses)), look.width), '']);
 }
 
 function reviewed(question: Question, answered: Answered, { rating, checklist }: Rated): Reply {
