@@ -21,13 +21,17 @@ export function migrate(connection: Connection, migrations: readonly string[]): 
   });
 }
 
-/** Throws the Failure that says why, when the file is not a store that this version can keep. */
+/**
+ * Throws the Failure that says why, when the file is not a store that this version can keep. One transaction looks,
+ * lest the tables another terminal is just making be seen without the mark that they are ours.
+ */
 export function checkStore({ file, database, read }: Connection, supported: number): void {
-  const { application, version, tables } = read(() => ({
+  const look = database.transaction(() => ({
     application: database.pragma('application_id', { simple: true }),
     version: Number(database.pragma('user_version', { simple: true })),
     tables: Number(database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get()),
   }));
+  const { application, version, tables } = read(look);
   const isOurs = application === APPLICATION_ID;
   if (!isOurs && tables > 0) throw new Failure('store-corrupt', { file, backups: backupFolder(file) });
   if (version > supported) throw new Failure('store-newer', { file, version, supported });
