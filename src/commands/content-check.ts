@@ -1,5 +1,6 @@
 import type { App } from '../app.ts';
 import { packFiles } from '../content/files.ts';
+import { labFacts } from '../content/lab-facts.ts';
 import { readIndex } from '../content/library.ts';
 import { packNames } from '../content/sync.ts';
 import { Failure } from '../domain/failure.ts';
@@ -7,9 +8,13 @@ import { describeProblem, type Problem } from '../domain/problem.ts';
 import { selfCheck } from '../grading/self-check.ts';
 import { problemsEn } from '../i18n/problems-en.ts';
 import { problemsZh } from '../i18n/problems-zh.ts';
-import { LAB_IDS } from '../labs/catalogue.ts';
+import { allLabs } from '../labs/catalogue.ts';
+import type { Lab } from '../labs/lab.ts';
+import { settingsOf } from '../labs/settings.ts';
 import { isFolder } from '../machine/files.ts';
+import type { LabChecks } from '../syntax/check/check-lab.ts';
 import { type CheckedPack, checkPack } from '../syntax/check/pack.ts';
+import type { FactOf } from '../syntax/facts.ts';
 import { draws } from '../terminal/diagram.ts';
 
 type CheckRequest = { readonly path?: string; readonly json?: boolean };
@@ -18,8 +23,9 @@ type CheckRequest = { readonly path?: string; readonly json?: boolean };
 type Place = { readonly folder: string; readonly pack: string | null };
 
 /** Checks one folder, or the built-in content and every pack of one's own. Returns the exit code: 1 with any problem. */
-export function runContentCheck(app: App, { path, json }: CheckRequest): number {
-  const checked = placesToCheck(app, path).map((place) => ({ place, ...checkFolder(app, place) }));
+export async function runContentCheck(app: App, { path, json }: CheckRequest): Promise<number> {
+  const labs = await allLabs();
+  const checked = placesToCheck(app, path).map((place) => ({ place, ...checkFolder(app, place, labs) }));
   const problems = checked.flatMap(({ place, problems: found }) =>
     found.map((problem) => worded(app, place, problem)),
   );
@@ -57,20 +63,32 @@ function placesToCheck(app: App, path: string | undefined): Place[] {
   return [{ folder: path, pack: isBuiltIn ? null : 'pack' }];
 }
 
-function checkFolder(app: App, { folder, pack }: Place): CheckedPack {
+function checkFolder(app: App, { folder, pack }: Place, labs: ReadonlyMap<string, Lab>): CheckedPack {
   // A pack may speak of what is built in; the built-in content stands on its own.
   const index = pack === null ? null : readIndex(app.places.compiled);
   return checkPack(packFiles(folder), {
     pack,
     draws,
     selfCheck,
+    lab: (id) => {
+      const lab = labs.get(id);
+      return lab === undefined ? null : checksOf(lab, labFacts(folder, id));
+    },
     known: {
       areas: new Set(index?.areas.map(({ id }) => id)),
       skills: new Set(index?.skills),
-      labs: new Set(LAB_IDS),
+      labs: new Set(labs.keys()),
       topics: new Set(index?.pages.map(({ id }) => id)),
     },
   });
+}
+
+function checksOf(lab: Lab, factOf: FactOf): LabChecks {
+  const trouble: LabChecks['trouble'] = (turned) => {
+    const read = settingsOf(lab, turned);
+    return 'trouble' in read ? read : null;
+  };
+  return { hasFact: (fact) => fact in lab.facts, trouble, factOf };
 }
 
 function worded(app: App, { folder }: Place, problem: Problem) {

@@ -3,13 +3,15 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Head, TopicId } from '../domain/card.ts';
 import type { Language } from '../domain/language.ts';
-import type { Page } from '../domain/page.ts';
+import type { Page, PredictionSection } from '../domain/page.ts';
 import { plainText } from '../domain/prose.ts';
+import { withFacts } from '../syntax/facts.ts';
 import { parseAreas, parseSkills } from '../syntax/lists.ts';
 import { parsePage } from '../syntax/page.ts';
 import { type CompiledIndex, compiledPage, compiledPath, type PageHead } from './compiled.ts';
 import { packFiles } from './files.ts';
 import { headsOf, renamesOf } from './heads.ts';
+import { labFacts } from './lab-facts.ts';
 import { inTeachingOrder } from './teaching-order.ts';
 
 /**
@@ -20,7 +22,7 @@ import { inTeachingOrder } from './teaching-order.ts';
 export function compileBuiltIn({ from, to }: { readonly from: string; readonly to: string }): string[] {
   const files = packFiles(from);
   const read = files.filter(({ path }) => path.endsWith('.md')).map((file) => parsePage(file));
-  const pages = read.flatMap(({ page }) => (page === null ? [] : [page]));
+  const pages = read.flatMap(({ page }) => (page === null ? [] : [withMeasured(from, page)]));
   const areas = parseAreas(readFileSync(join(from, 'areas.yaml'), 'utf8')).values;
   const ordered = inTeachingOrder(pages, areas);
   const index: CompiledIndex = {
@@ -33,12 +35,27 @@ export function compileBuiltIn({ from, to }: { readonly from: string; readonly t
   };
   writeJson(join(to, 'index.json'), index);
   writeText(join(to, 'hash'), index.hash);
-  for (const page of ordered) writeJson(join(to, compiledPath(page.id, page.language)), compiledPage(page));
+  for (const page of ordered)
+    writeJson(join(to, compiledPath(page.id, page.language)), compiledPage(page, predictionsOf(read, page)));
   for (const language of ['zh', 'en'] as const)
     writeJson(join(to, `prompts.${language}.json`), promptsOf(ordered, language));
   return read
     .flatMap(({ problems }) => problems)
     .map(({ file, line, code }) => `content/${file}:${line}: ${code}`);
+}
+
+function predictionsOf(
+  read: readonly { readonly page: Page | null }[],
+  { id, language }: Page,
+): readonly PredictionSection[] {
+  const written = read.find(({ page }) => page?.id === id && page.language === language)?.page;
+  return written?.sections.filter((section) => section.type === 'prediction') ?? [];
+}
+
+/** The numbers a lab found stand on its page, and what it asks to be predicted is a card. */
+function withMeasured(content: string, page: Page): Page {
+  if (page.kind !== 'lab') return page;
+  return withFacts(page, labFacts(content, page.id.slice(page.id.indexOf('/') + 1)));
 }
 
 /** Heads are the same in either language; the first page of a topic to come gives them. */

@@ -1,6 +1,6 @@
 import type { Card, CardId, Head, TopicId } from '../domain/card.ts';
 import type { Language } from '../domain/language.ts';
-import type { Page, PageKind } from '../domain/page.ts';
+import type { Page, PageKind, PredictionSection } from '../domain/page.ts';
 import { plainText } from '../domain/prose.ts';
 
 /** What the build writes beside the program, so that no start parses Markdown or YAML. */
@@ -29,15 +29,21 @@ export type CompiledPage = {
   readonly page: Omit<Page, 'sections'>;
   readonly notes: readonly Exclude<Page['sections'][number], { type: 'card' }>[];
   readonly cards: Readonly<Record<string, Card>>;
+  /** What a lab asks before it runs, its facts still open: each run fills in its own. */
+  readonly predictions: readonly PredictionSection[];
 };
 
-export function compiledPage({ sections, ...page }: Page): CompiledPage {
+export function compiledPage(
+  { sections, ...page }: Page,
+  predictions: readonly PredictionSection[] = [],
+): CompiledPage {
   return {
     page,
     notes: sections.filter((section) => section.type !== 'card'),
     cards: Object.fromEntries(
       sections.flatMap((section) => (section.type === 'card' ? [[section.card.id, section.card]] : [])),
     ),
+    predictions,
   };
 }
 

@@ -6,7 +6,7 @@ export type PackFile = { readonly path: string; readonly bytes: Uint8Array };
 
 export type FileStat = { readonly path: string; readonly modifiedMs: number; readonly size: number };
 
-/** Pages and lists of a folder, in the order of their paths. Hidden files and other kinds of file are none of ours. */
+/** Pages, lists and what labs found, in the order of their paths. Hidden files and other kinds of file are none of ours. */
 export function packFiles(folder: string): PackFile[] {
   return packStats(folder).map(({ path }) => ({ path, bytes: readFileSync(join(folder, path)) }));
 }
@@ -19,7 +19,7 @@ export function packFile(folder: string, path: string): PackFile | null {
 
 export function packStats(folder: string): FileStat[] {
   return walk(folder)
-    .filter((file) => /\.(?:md|yaml)$/.test(file))
+    .filter((file) => /\.(?:md|yaml|json)$/.test(file))
     .map((file) => {
       const { mtimeMs, size } = statSync(file);
       return { path: relative(folder, file).split(sep).join('/'), modifiedMs: mtimeMs, size };

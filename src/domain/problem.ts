@@ -134,6 +134,12 @@ export type ProblemData = {
   readonly 'fact-shown': { readonly fact: string };
   readonly 'fact-outside-lab': None;
   readonly 'fact-unknown': { readonly fact: string; readonly lab: string };
+  /** The lab finds it, but not yet at these settings: its file of facts is behind its page. */
+  readonly 'fact-unmeasured': { readonly fact: string; readonly lab: string };
+  readonly 'fact-told': { readonly fact: string; readonly number: string };
+  readonly 'knob-unknown': { readonly knob: string; readonly lab: string; readonly known: readonly string[] };
+  readonly 'knob-value': { readonly knob: string; readonly value: string; readonly allowed: string };
+  readonly 'knobs-clash': { readonly rule: string };
   readonly 'segment-key': { readonly key: string };
   readonly 'segment-script': None;
   readonly 'segment-late': None;

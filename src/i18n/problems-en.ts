@@ -185,6 +185,20 @@ export const problemsEn: ProblemWords = {
   'fact-outside-lab': () => say('only labs have facts', 'write the number, or move this to the lab'),
   'fact-unknown': ({ fact, lab }) =>
     say(`the lab ${lab} finds no fact “${fact}”`, `see mianba lab ${lab} --json`),
+  'fact-unmeasured': ({ fact, lab }) =>
+    say(
+      `“${fact}” of ${lab} has no value at these settings`,
+      'run npm run facts, or ask for a fact it has there',
+    ),
+  'fact-told': ({ fact, number }) =>
+    say(
+      `${number} is what “${fact}” comes to, and stands here before it is asked`,
+      'say it in the answer only',
+    ),
+  'knob-unknown': ({ knob, lab, known }) =>
+    say(`the lab ${lab} has no knob “${knob}”`, `it has ${known.join(', ')}`),
+  'knob-value': ({ knob, value, allowed }) => say(`${knob} cannot be “${value}”`, `allowed: ${allowed}`),
+  'knobs-clash': ({ rule }) => say('these settings contradict each other', rule),
   'segment-key': ({ key }) => say(`the segment has no ${key}`, 'write {#id seconds=35 in=60,120,180}'),
   'segment-script': () => say('the segment has nothing to say', 'write its words as paragraphs'),
   'segment-late': () => say('text follows the list', 'put the words before it'),

@@ -132,6 +132,12 @@ export const problemsZh: ProblemWords = {
   'fact-shown': ({ fact }) => say(`“${fact}”还没问就先给出来了`, '只写在答案里'),
   'fact-outside-lab': () => say('只有实验才有 facts', '写出数字，或移到实验里'),
   'fact-unknown': ({ fact, lab }) => say(`实验 ${lab} 没有“${fact}”这个结果`, `看 mianba lab ${lab} --json`),
+  'fact-unmeasured': ({ fact, lab }) =>
+    say(`${lab} 的“${fact}”在这组设置下没有值`, '运行 npm run facts，或改问那里有的结果'),
+  'fact-told': ({ fact, number }) => say(`${number} 就是“${fact}”的值，还没问就写出来了`, '只写在答案里'),
+  'knob-unknown': ({ knob, lab, known }) => say(`实验 ${lab} 没有旋钮“${knob}”`, `它有 ${known.join('、')}`),
+  'knob-value': ({ knob, value, allowed }) => say(`${knob} 不能是“${value}”`, `可以是 ${allowed}`),
+  'knobs-clash': ({ rule }) => say('这组设置互相矛盾', rule),
   'segment-key': ({ key }) => say(`这一段没有 ${key}`, '写成 {#id seconds=35 in=60,120,180}'),
   'segment-script': () => say('这一段没有要说的话', '用段落写出来'),
   'segment-late': () => say('列表后面还有文字', '把要说的话放在列表前面'),

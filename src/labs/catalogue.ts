@@ -1,48 +1,32 @@
-/** Every lab there is to name, by subject. A page may only point to one of these. */
-export const LAB_IDS: readonly string[] = [
-  // Traffic and calls
-  'scale-out',
-  'load-balance',
-  'fault-tolerance',
-  'plugin-loading',
-  'tracing',
-  // Messages
-  'local-message-table',
-  'broker-durability',
-  'consumer-ack',
-  'half-message',
-  'backlog',
-  // Data
-  'replication',
-  'sharding',
-  'ids',
-  'sequence-service',
-  'reconciliation',
-  // Cache
-  'hot-key',
-  'cache-breakdown',
-  'cache-penetration',
-  'cache-avalanche',
-  'active-users',
-  'leaderboard',
-  // Stability
-  'circuit-breaker',
-  'rate-limit',
-  'degradation',
-  'overload',
-  'isolation',
-  // Instant messaging
-  'fan-out',
-  'big-group',
-  'read-receipt',
-  'message-recall',
-  'chat-delivery',
-  'group-delivery',
-  'offline-pull',
-  'login-kickout',
-  // What interviewers add
-  'oversell',
-  'cache-consistency',
-  'distributed-lock',
-  'thread-pool',
+import type { Lab } from './lab.ts';
+
+/** What the labs are about, in the order they are listed. */
+export const SUBJECTS = ['traffic', 'messages', 'data', 'cache', 'stability', 'im', 'concurrency'] as const;
+export type Subject = (typeof SUBJECTS)[number];
+
+/** A lab to be had: its code is loaded when it is asked for. */
+export type Entry = {
+  readonly id: string;
+  readonly subject: Subject;
+  readonly load: () => Promise<Lab>;
+};
+
+/** Every lab there is, by subject, in the order in which they are best met. */
+export const CATALOGUE: readonly Entry[] = [
+  {
+    id: 'scale-out',
+    subject: 'traffic',
+    load: async () => (await import('./traffic/scale-out.ts')).scaleOut,
+  },
 ];
+
+/** One lab; null where there is none of that name. */
+export async function labNamed(id: string): Promise<Lab | null> {
+  return (await CATALOGUE.find((entry) => entry.id === id)?.load()) ?? null;
+}
+
+/** All labs by name, their code loaded. */
+export async function allLabs(): Promise<ReadonlyMap<string, Lab>> {
+  const labs = await Promise.all(CATALOGUE.map(({ load }) => load()));
+  return new Map(labs.map((lab) => [lab.id, lab]));
+}

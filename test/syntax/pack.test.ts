@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { LabChecks } from '../../src/syntax/check/check-lab.ts';
 import { checkPack, type PackChecks } from '../../src/syntax/check/pack.ts';
 import { topicTemplate } from '../../src/syntax/template.ts';
 import { bytesOf } from './sources.ts';
@@ -205,8 +206,9 @@ test('a point without groups is the person’s to tick, so the machine is not as
 
 test('a fact its lab does not find is named where it stands', () => {
   const body = '峰值 {{facts.peak}}。\n\n又 {{facts.peek}}。';
-  const hasFact = (lab: string, fact: string) => lab === 'hot-key' && fact === 'peak';
-  const found = problemsIn({ 'labs/hot-key.zh.md': page(body) }, { pack: 'mine', hasFact });
+  const checks: LabChecks = { hasFact: (fact) => fact === 'peak', trouble: () => null, factOf: () => null };
+  const lab = (id: string) => (id === 'hot-key' ? checks : null);
+  const found = problemsIn({ 'labs/hot-key.zh.md': page(body) }, { pack: 'mine', lab });
   expect(found.filter((problem) => problem.includes('fact'))).toEqual(['labs/hot-key.zh.md:6 fact-unknown']);
 });
 

@@ -8,6 +8,7 @@ import { withoutPack } from '../path.ts';
 import { inFileOrder, type Report, reporterFor } from '../report.ts';
 import { decodeText } from '../source/decode.ts';
 import { checkCard, type SelfCheck } from './check-card.ts';
+import { checkLab, type LabChecks } from './check-lab.ts';
 import { cardLines, checkFormerNames, checkNames, type KnownNames, topicsOf } from './check-names.ts';
 import { checkParity, type Side } from './parity.ts';
 
@@ -18,8 +19,8 @@ export type PackChecks = {
   /** Whether a mermaid diagram can be drawn; null to leave diagrams unchecked. */
   readonly draws: ((source: string) => boolean) | null;
   readonly selfCheck: SelfCheck | null;
-  /** Whether a lab finds a fact of that name; left out where labs cannot be asked. */
-  readonly hasFact?: (lab: string, fact: string) => boolean;
+  /** The lab of that name; left out where labs cannot be asked. */
+  readonly lab?: (id: string) => LabChecks | null;
   /** Names from outside the pack. */
   readonly known: KnownNames;
 };
@@ -101,10 +102,8 @@ function checkPage(report: Report, read: ReadPage, known: KnownNames, checks: Pa
   for (const { line, source } of diagrams) {
     if (checks.draws !== null && !checks.draws(source)) report('diagram-undrawn', line, {});
   }
-  const lab = page.id.slice(page.id.indexOf('/') + 1);
-  for (const { name, line } of page.kind === 'lab' ? read.facts : []) {
-    if (checks.hasFact?.(lab, name) === false) report('fact-unknown', line, { fact: name, lab });
-  }
+  const lab = page.kind === 'lab' ? checks.lab?.(page.id.slice(page.id.indexOf('/') + 1)) : null;
+  if (lab) checkLab(report, read, page, lab);
   for (const section of page.sections) {
     if (section.type !== 'card' && section.type !== 'prediction') continue;
     checkCard(report, page, section, { isBuiltIn: checks.pack === null, selfCheck: checks.selfCheck });
