@@ -1,6 +1,15 @@
 // Builds dist/: the program as CommonJS split at its lazy imports, then the content it teaches.
 // `--if-stale` does nothing when dist/ is newer than everything it is made from.
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -67,6 +76,8 @@ async function build() {
   await program.close();
   const problems = await compileContent(rolldown);
   for (const line of problems) process.stderr.write(`${line}\n`);
+  // The models can be read with `mianba lab ID --source`.
+  cpSync(join(root, 'src/labs'), join(partial, 'labs'), { recursive: true });
   writeFileSync(join(partial, 'THIRD-PARTY-NOTICES.txt'), notices(output));
   writeFileSync(join(partial, 'stamp'), '');
   rmSync(dist, { recursive: true, force: true });

@@ -29,6 +29,17 @@ export async function openAsker(app: App): Promise<Asker> {
     }
   };
   return screenAsker(
-    openScreen({ input: stdin, output: stdout, onKey: app.stepClock, look, messages, now, edit, teach }),
+    openScreen({
+      input: stdin,
+      output: stdout,
+      onKey: app.stepClock,
+      look,
+      messages,
+      now,
+      edit,
+      teach,
+      // Where time stands still, so do pictures.
+      animates: !app.env.MIANBA_NOW,
+    }),
   );
 }

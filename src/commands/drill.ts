@@ -5,11 +5,8 @@ import { topicOf } from '../domain/card.ts';
 import { addDays } from '../domain/day.ts';
 import { LANGUAGES } from '../domain/language.ts';
 import { plainText } from '../domain/prose.ts';
-import { firstSentence } from '../domain/sentence.ts';
-import { presentation } from '../grading/presentation.ts';
 import { isLeechLapse } from '../memory/leech.ts';
 import type { Memory } from '../memory/memory.ts';
-import { previewIntervals } from '../memory/preview.ts';
 import type { Asker, GivenReview, Manner, Question, Reply } from '../sessions/question.ts';
 import {
   type Asking,
@@ -24,6 +21,7 @@ import { isStillToAsk, type Planned, type Reason } from '../sessions/still-to-as
 import { type TaughtAliases, taughtAliases } from '../sessions/taught-aliases.ts';
 import { EndOfInput } from '../terminal/key-queue.ts';
 import { openAsker } from './asker.ts';
+import { questionAbout } from './question.ts';
 
 export type Drill = {
   readonly queue: readonly Planned[];
@@ -102,31 +100,12 @@ function cardToAsk({ app, library }: Session, id: CardId): Card | null {
 }
 
 function questionFor(
-  session: Session,
+  { app, library, manner, aliases }: Session,
   quiz: Asking,
   { card, memory }: { readonly card: Card; readonly memory: Memory },
 ): Question {
-  const { app, library, manner } = session;
-  const { settings } = app.openStore().settings();
-  const asked = { card: card.id, at: app.now(), day: app.today() };
-  const previews = previewIntervals(memory, asked, settings);
-  const parent = card.parent === null ? null : library.card(card.parent, card.language);
-  return {
-    card,
-    topicTitle: library.title(topicOf(card.id), card.language),
-    parent: parent && { prompt: parent.prompt, firstSentence: firstSentence(parent.answer) },
-    done: quiz.done.length,
-    left: cardsLeft(quiz),
-    presentation: presentation(card, app.random),
-    aliases: session.aliases(card),
-    intervals: {
-      again: previews.again.interval,
-      hard: previews.hard.interval,
-      good: previews.good.interval,
-      easy: previews.easy.interval,
-    },
-    manner,
-  };
+  const place = { done: quiz.done.length, left: cardsLeft(quiz) };
+  return { ...questionAbout(app, library, { card, memory, aliases: aliases(card) }), ...place, manner };
 }
 
 function follow(

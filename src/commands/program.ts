@@ -70,6 +70,21 @@ export function buildProgram(app: App, exit: (code: number) => void): Command {
     .action(async (topic) => (await import('./read.ts')).runRead(app, { topic }));
 
   program
+    .command('lab')
+    .description(flags.lab)
+    .argument('[id]', flags.labId)
+    .option('--list', flags.labList)
+    .option('--set <knob=value...>', flags.labSet)
+    .option('--seed <n>', flags.labSeed)
+    .option('--ab <knob=value...>', flags.labAb)
+    .option('--sweep <knob=a..b>', flags.labSweep)
+    .option('--fact <name>', flags.labFact)
+    .option('--json', flags.json)
+    .option('--no-anim', flags.labNoAnim)
+    .option('--source', flags.labSource)
+    .action(async (id, options) => (await import('./lab.ts')).runLabCommand(app, { id, ...options }));
+
+  program
     .command('due')
     .description(flags.due)
     .option('--json', flags.json)

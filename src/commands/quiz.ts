@@ -1,5 +1,5 @@
 import type { App } from '../app.ts';
-import type { CardId, Head, Kind } from '../domain/card.ts';
+import { type CardId, type Head, isReserved, type Kind } from '../domain/card.ts';
 import { Failure } from '../domain/failure.ts';
 import { shuffled } from '../domain/random.ts';
 import { isAside, isDue } from '../memory/due.ts';
@@ -65,7 +65,10 @@ function planQuiz(app: App, request: QuizRequest): readonly Planned[] {
 /** Of the topics, kinds and levels asked for, and not set aside. */
 function candidatesFor(app: App, { topics, kind, level }: QuizRequest): readonly Candidate[] {
   const heads = headsIn(app, topics).filter(
-    (head) => (kind?.includes(head.kind) ?? true) && (level?.includes(String(head.level)) ?? true),
+    (head) =>
+      (topics.length > 0 || !isReserved(head.area)) &&
+      (kind?.includes(head.kind) ?? true) &&
+      (level?.includes(String(head.level)) ?? true),
   );
   const { memories } = app.openStore();
   const seen = new Map<CardId, Memory>(memories.all().map(({ id, memory }) => [id, memory]));

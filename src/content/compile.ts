@@ -52,10 +52,18 @@ function predictionsOf(
   return written?.sections.filter((section) => section.type === 'prediction') ?? [];
 }
 
-/** The numbers a lab found stand on its page, and what it asks to be predicted is a card. */
+/** The numbers a lab found stand on its page, and what it asks to be predicted is a card that tells its story first. */
 function withMeasured(content: string, page: Page): Page {
   if (page.kind !== 'lab') return page;
-  return withFacts(page, labFacts(content, page.id.slice(page.id.indexOf('/') + 1)));
+  const filled = withFacts(page, labFacts(content, page.id.slice(page.id.indexOf('/') + 1)));
+  const [first] = filled.sections;
+  const story = first?.type === 'note' ? first.source.trim() : '';
+  const sections = filled.sections.map((section) => {
+    if (section.type !== 'card' || section.card.kind !== 'estimate') return section;
+    const setting = [story, section.card.setting].filter((text) => text !== '').join('\n\n');
+    return { ...section, card: { ...section.card, setting } };
+  });
+  return { ...filled, sections };
 }
 
 /** Heads are the same in either language; the first page of a topic to come gives them. */

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Card, type CardId, type TopicId, topicOf } from '../domain/card.ts';
+import { type Card, type CardId, type TopicId, topicId, topicOf } from '../domain/card.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Language } from '../domain/language.ts';
 import { type CompiledIndex, type CompiledPage, compiledPath, type Notes, notesOf } from './compiled.ts';
+import { type LabPage, labPageFrom } from './lab-page.ts';
 
 /** The words of all cards there are: built-in ones from the compiled files, a person's own from the store. */
 export type Library = {
@@ -16,6 +17,10 @@ export type Library = {
   /** What a built-in page says beside its cards; null when there is no such page in that language. */
   readonly notes: (topic: TopicId, language: Language) => Notes | null;
   readonly areas: () => CompiledIndex['areas'];
+  /** The page of a lab in that language; null when there is none. */
+  readonly lab: (id: string, language: Language) => LabPage | null;
+  /** Built-in pages, in teaching order. */
+  readonly pages: () => CompiledIndex['pages'];
 };
 
 /** What the store knows of cards that are not compiled. */
@@ -46,6 +51,11 @@ export function openLibrary(compiled: string, stored: StoredCards): Library {
       return read && notesOf(read);
     },
     areas: () => readIndex(compiled).areas,
+    lab: (id, language) => {
+      const read = page(topicId({ pack: null, area: 'labs', topic: id }), language);
+      return read && labPageFrom(read);
+    },
+    pages: () => readIndex(compiled).pages,
   };
 }
 

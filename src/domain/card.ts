@@ -23,6 +23,16 @@ export type CardId = string & { readonly brand: 'CardId' };
 /** `[pack:]area/topic`, the name of a page without its card. */
 export type TopicId = string & { readonly brand: 'TopicId' };
 
+/**
+ * Areas with pages of their own kind. Their cards belong to a rehearsal (a staged case, a lab, an interview) and are not
+ * met for the first time in a review; what was missed there comes back like any other card.
+ */
+export const RESERVED_AREAS = ['design', 'labs', 'interview', 'profile'] as const;
+
+export function isReserved(area: string): boolean {
+  return RESERVED_AREAS.some((reserved) => reserved === area);
+}
+
 /** What planning needs to know of a card; the same in every language. */
 export type Head = {
   readonly id: CardId;

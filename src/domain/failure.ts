@@ -32,6 +32,17 @@ export type FailureData = {
   /** `near` is the closest name there is, if any is close. */
   readonly 'card-unknown': { readonly id: string; readonly near: string | null };
   readonly 'topic-unknown': { readonly topic: string; readonly near: string | null };
+  readonly 'lab-unknown': { readonly lab: string; readonly near: string | null };
+  readonly 'knob-unknown': {
+    readonly lab: string;
+    readonly knob: string;
+    readonly near: string | null;
+    readonly known: readonly string[];
+  };
+  readonly 'knob-value': { readonly knob: string; readonly value: string; readonly allowed: string };
+  /** Knobs that contradict each other; `rule` is what has to hold. */
+  readonly 'knobs-clash': { readonly knobs: readonly string[]; readonly rule: string };
+  readonly 'fact-unknown': { readonly lab: string; readonly fact: string; readonly known: readonly string[] };
   /** The card exists, but not in that language. */
   readonly 'card-untranslated': { readonly id: string; readonly language: string };
   /** Neither the number of a taught alias nor the id of its event; `count` is how many there are. */
@@ -55,6 +66,11 @@ export type FailureCode = keyof FailureData;
 const MISUSES: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'card-unknown',
   'topic-unknown',
+  'lab-unknown',
+  'knob-unknown',
+  'knob-value',
+  'knobs-clash',
+  'fact-unknown',
   'alias-unknown',
   'setting-unknown',
   'setting-invalid',

@@ -1,6 +1,7 @@
 import type { Kind, Level } from '../domain/card.ts';
 import type { Confidence, Rating } from '../domain/rating.ts';
 import { flagsEn } from './flags-en.ts';
+import { labEn } from './lab-en.ts';
 import { lineProblemsEn } from './line-problems-en.ts';
 
 /** Every word the program itself says in English; its type is what any other language must have. */
@@ -51,6 +52,7 @@ export const en = {
   },
 
   keys: {
+    goOn: 'go on',
     reveal: 'reveal',
     type: 'type an answer',
     answer: 'answer',
@@ -286,6 +288,7 @@ export const en = {
     problems: lineProblemsEn,
   },
 
+  lab: labEn,
   flags: flagsEn,
 };
 

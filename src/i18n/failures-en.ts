@@ -77,6 +77,29 @@ export const failuresEn: FailureWords = {
     message: `There is no area or topic ${topic}.`,
     hint: near === null ? 'mianba content list shows them.' : `Did you mean ${near}?`,
   }),
+  'lab-unknown': ({ lab, near }) => ({
+    message: `There is no lab “${lab}”.`,
+    hint:
+      near === null
+        ? 'mianba lab --list names them all.'
+        : `Did you mean ${near}? mianba lab --list names them all.`,
+  }),
+  'knob-unknown': ({ lab, knob, near, known }) => ({
+    message: `The lab ${lab} has no knob “${knob}”.`,
+    hint: `${near === null ? '' : `Did you mean ${near}? `}It has ${known.join(', ')}.`,
+  }),
+  'knob-value': ({ knob, value, allowed }) => ({
+    message: `${knob} cannot be “${value}”.`,
+    hint: `Allowed: ${allowed}.`,
+  }),
+  'knobs-clash': ({ knobs, rule }) => ({
+    message: `${knobs.join(' and ')} contradict each other.`,
+    hint: `What must hold: ${rule}.`,
+  }),
+  'fact-unknown': ({ lab, fact, known }) => ({
+    message: `The lab ${lab} finds no fact “${fact}”.`,
+    hint: `It finds ${known.join(', ')}.`,
+  }),
   'card-untranslated': ({ id, language }) => ({
     message: `${id} does not exist in ${language}.`,
     hint: 'Ask for it with the other --lang.',

@@ -79,6 +79,26 @@ export const failuresZh: FailureWords = {
     message: `没有 ${topic} 这个领域或主题。`,
     hint: near === null ? 'mianba content list 可以列出全部主题。' : `是不是 ${near}？`,
   }),
+  'lab-unknown': ({ lab, near }) => ({
+    message: `没有“${lab}”这个实验。`,
+    hint: near === null ? 'mianba lab --list 列出全部。' : `是不是 ${near}？mianba lab --list 列出全部。`,
+  }),
+  'knob-unknown': ({ lab, knob, near, known }) => ({
+    message: `实验 ${lab} 没有旋钮“${knob}”。`,
+    hint: `${near === null ? '' : `是不是 ${near}？`}它有 ${known.join('、')}。`,
+  }),
+  'knob-value': ({ knob, value, allowed }) => ({
+    message: `${knob} 不能是“${value}”。`,
+    hint: `可以是 ${allowed}。`,
+  }),
+  'knobs-clash': ({ knobs, rule }) => ({
+    message: `${knobs.join(' 和 ')} 互相矛盾。`,
+    hint: `必须满足：${rule}。`,
+  }),
+  'fact-unknown': ({ lab, fact, known }) => ({
+    message: `实验 ${lab} 没有“${fact}”这个结果。`,
+    hint: `它有 ${known.join('、')}。`,
+  }),
   'card-untranslated': ({ id, language }) => ({
     message: `${id} 没有 ${language} 版本。`,
     hint: '用另一个 --lang 再试。',

@@ -48,6 +48,16 @@ export const flagsEn = {
   version: 'print the version',
   helpFlag: 'how to use it',
   stats: 'counts by area, kind and level',
+  lab: 'run a system: predict, run, explain',
+  labId: 'a lab, such as cache-breakdown',
+  labList: 'which labs there are',
+  labSet: 'turn a knob, such as --set nodes=4',
+  labSeed: 'the seed of all chance; the same seed, the same run',
+  labAb: 'the same seed twice, with one knob changed',
+  labSweep: 'a fact against a knob: --sweep nodes=1..8',
+  labFact: 'the fact to sweep',
+  labNoAnim: 'run it straight, and draw it at once',
+  labSource: 'read the model itself',
 };
 
 export type FlagWords = typeof flagsEn;

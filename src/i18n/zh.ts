@@ -1,5 +1,6 @@
 import type { Messages } from './en.ts';
 import { flagsZh } from './flags-zh.ts';
+import { labZh } from './lab-zh.ts';
 import { lineProblemsZh } from './line-problems-zh.ts';
 
 /** 程序自己说的每一句中文。 */
@@ -49,6 +50,7 @@ export const zh: Messages = {
   },
 
   keys: {
+    goOn: '继续',
     reveal: '看答案',
     type: '写答案',
     answer: '作答',
@@ -274,5 +276,6 @@ export const zh: Messages = {
     problems: lineProblemsZh,
   },
 
+  lab: labZh,
   flags: flagsZh,
 };

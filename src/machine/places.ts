@@ -13,6 +13,8 @@ export type Places = {
   readonly config: string;
   /** Content compiled at build. */
   readonly compiled: string;
+  /** The labs' own code, to be read. */
+  readonly labs: string;
   /** The same content as Markdown, for `content check`. */
   readonly content: string;
 };
@@ -26,6 +28,7 @@ export function placesOf(env: NodeJS.ProcessEnv): Places {
     packs: join(home, 'packs'),
     config: join(home, 'config.json'),
     compiled: join(root, 'dist', 'content'),
+    labs: join(root, 'dist', 'labs'),
     content: join(root, 'content'),
   };
 }

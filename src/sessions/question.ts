@@ -1,9 +1,12 @@
 import type { Card } from '../domain/card.ts';
-import type { ReviewHappening } from '../domain/event.ts';
+import type { How, ReviewHappening } from '../domain/event.ts';
 import type { Prose } from '../domain/prose.ts';
 import type { Rating } from '../domain/rating.ts';
 import type { TaughtAlias } from '../grading/evidence/compiled-points.ts';
+import type { Grade } from '../grading/grade.ts';
 import type { Presentation } from '../grading/presentation.ts';
+import type { Response } from '../grading/response.ts';
+import type { Circumstances } from '../grading/suggestion.ts';
 import type { Interval } from '../memory/preview.ts';
 
 /** A card put to the person, with all that a screen or a line-by-line conversation needs to ask it. */
@@ -28,10 +31,21 @@ export type Manner = { readonly opensField: boolean; readonly asksConfidence: bo
 export const REVIEW_MANNER: Manner = { opensField: false, asksConfidence: false };
 export const QUIZ_MANNER: Manner = { opensField: true, asksConfidence: true };
 
+/** What was answered before the reveal, and how. `response` is null when it was only thought or said aloud. */
+export type Answered = Circumstances & {
+  readonly response: Response | null;
+  readonly grade: Grade | null;
+  readonly how: How;
+  readonly tookMs: number;
+};
+
 /** What came of it. */
 export type Reply =
   | { readonly type: 'reviewed'; readonly review: GivenReview }
   | { readonly type: 'undo' | 'leave' | 'bury' | 'suspend' };
+
+/** What a person may do instead of answering. */
+export type Leaving = Exclude<Reply, { type: 'reviewed' }>;
 
 /** A review but for what the session knows itself. */
 export type GivenReview = Omit<ReviewHappening, 'type' | 'card' | 'language' | 'session'>;
@@ -40,6 +54,14 @@ export type GivenReview = Omit<ReviewHappening, 'type' | 'card' | 'language' | '
 export type Asker = {
   /** Rejects when the input ends or is interrupted. */
   readonly ask: (question: Question) => Promise<Reply>;
+  /** Up to the reveal and no further: what the answer is worth is shown by whoever asked. */
+  readonly answer: (question: Question) => Promise<Answered | Leaving>;
+  /** Stands until the person wants to go on; false when they would rather leave. */
+  readonly wait: (sentence: string) => Promise<boolean>;
+  /** Draws a picture a little more at a time, its last stage to stay. `share` goes from 0 to 1. */
+  readonly play: (draw: (share: number) => readonly string[]) => Promise<void>;
+  /** Lines as they are. */
+  readonly show: (lines: readonly string[]) => void;
   /** Sentences, broken to the width of the screen. */
   readonly tell: (sentences: readonly string[]) => void;
   readonly close: () => void;

@@ -1,3 +1,4 @@
+import { RESERVED_AREAS } from '../domain/card.ts';
 import type { Day, Instant } from '../domain/day.ts';
 import type { Connection } from './connection.ts';
 
@@ -21,6 +22,9 @@ export type CountRequest = {
   readonly reviewsPerDay: number;
 };
 
+/** Of a head `h`: its cards are met for the first time in reviews. */
+export const TAUGHT = `h.area NOT IN (${RESERVED_AREAS.map((area) => `'${area}'`).join(', ')})`;
+
 /** One statement. The minutes of a day cut short by its limit are those of an average card. */
 const COUNTS = `
   WITH
@@ -41,7 +45,7 @@ const COUNTS = `
     ),
     new_cards AS (
       SELECT h.minutes FROM head h
-      WHERE h.seen = 0 AND NOT EXISTS (
+      WHERE h.seen = 0 AND ${TAUGHT} AND NOT EXISTS (
         SELECT 1 FROM memory m WHERE m.card = h.card AND (m.suspended = 1 OR m.buried_until > @today))
       ORDER BY h.position, h.card LIMIT max(0, @newPerDay - (SELECT fresh FROM done))
     ),

@@ -3,7 +3,7 @@ import type { Day, Instant } from '../domain/day.ts';
 import { type Memory, NEW_MEMORY } from '../memory/memory.ts';
 import type { DueCard, FreshCard } from '../memory/queue.ts';
 import type { Connection } from './connection.ts';
-import { type DueCounts, dueCounts } from './due-counts.ts';
+import { type DueCounts, dueCounts, TAUGHT } from './due-counts.ts';
 import type { Folding } from './folding.ts';
 import { dueFrom, type MemoryRow, memoryFrom, readMemory } from './memory-rows.ts';
 import { keyOf } from './names.ts';
@@ -22,7 +22,7 @@ export type Memories = {
    * as many as asked for, the most overdue for their stability first, as the queue takes them.
    */
   readonly due: (request: DueRequest) => readonly DueCard[];
-  /** Never seen and not put aside, in teaching order. */
+  /** Never seen and not put aside, in teaching order; what belongs to a rehearsal is met there first. */
   readonly fresh: (request: FreshRequest) => readonly FreshCard[];
   /** Topics of which a first card was met today. */
   readonly topicsMetToday: (today: Day) => ReadonlySet<TopicId>;
@@ -138,7 +138,7 @@ const NOT_ASIDE = `NOT EXISTS (
 function freshCards({ prepare }: Connection, { today, most, topics }: FreshRequest): readonly FreshCard[] {
   return prepare<FreshCard>(
     `SELECT c.name AS id, h.topic, h.position FROM head h JOIN card c ON c.key = h.card
-     WHERE h.seen = 0 AND ${NOT_ASIDE} ${inTopics(topics)} ORDER BY h.position, h.card LIMIT @most`,
+     WHERE h.seen = 0 AND ${TAUGHT} AND ${NOT_ASIDE} ${inTopics(topics)} ORDER BY h.position, h.card LIMIT @most`,
   ).all({ today, most, ...topicList(topics) });
 }
 

@@ -18,6 +18,12 @@ export function withFacts(page: Page, factOf: FactOf): Page {
   return { ...page, sections: page.sections.map((section) => resolved(section, factOf)) };
 }
 
+/** The card of a prediction at the facts of one run; null when the run has no such fact. */
+export function withFactsOf(section: PredictionSection, factOf: FactOf): Card | null {
+  const read = resolved(section, factOf);
+  return read.type === 'card' ? read.card : null;
+}
+
 function resolved(section: Section, factOf: FactOf): Section {
   if (section.type === 'note') return { ...section, source: filled(section.source, fillerAt({}, factOf)) };
   if (section.type === 'card') return { ...section, card: filledCard(section.card, fillerAt({}, factOf)) };

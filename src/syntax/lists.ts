@@ -1,7 +1,7 @@
+import { isReserved } from '../domain/card.ts';
 import type { Language } from '../domain/language.ts';
 import type { Problem } from '../domain/problem.ts';
 import { id, listOf, oneLine } from './front-matter.ts';
-import { RESERVED_AREAS } from './path.ts';
 import { inFileOrder, type Report, reporterFor } from './report.ts';
 import { readYaml, type Yaml } from './source/yaml.ts';
 
@@ -19,7 +19,7 @@ type Read<T> = { readonly values: readonly T[]; readonly problems: readonly Prob
 export function parseAreas(text: string, file = 'areas.yaml'): Read<Area> {
   return parseList(text, file, ['id', 'zh', 'en', 'topics'], (report, entry) => {
     const area = entryFrom(report, entry);
-    if (area && RESERVED_AREAS.some((reserved) => reserved === area.id)) {
+    if (area && isReserved(area.id)) {
       report('area-reserved', entry.line, { id: area.id });
       return null;
     }

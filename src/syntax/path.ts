@@ -2,9 +2,6 @@ import { type CardId, parseTopicId, type TopicId, topicId } from '../domain/card
 import { isLanguage, type Language } from '../domain/language.ts';
 import type { PageKind } from '../domain/page.ts';
 
-/** Areas with pages of their own kind; `areas.yaml` may not list them. */
-export const RESERVED_AREAS = ['design', 'labs', 'interview', 'profile'] as const;
-
 export type Place = {
   readonly area: string;
   readonly topic: string;

@@ -1,7 +1,7 @@
-import { type CardId, cardId, type TopicId } from '../../domain/card.ts';
+import { type CardId, cardId, isReserved, type TopicId } from '../../domain/card.ts';
 import type { Page } from '../../domain/page.ts';
 import type { ReadPage } from '../page.ts';
-import { RESERVED_AREAS, withoutPack } from '../path.ts';
+import { withoutPack } from '../path.ts';
 import type { Report } from '../report.ts';
 
 /** Names that exist besides those of the pack itself: a user's pack may speak of built-in skills, labs and topics. */
@@ -20,8 +20,7 @@ export function checkNames(
 ): void {
   const [area = '', topic = ''] = withoutPack(page.id).split('/');
   const lineOf = (key: string) => keyLines.get(key) ?? 1;
-  const isReserved = RESERVED_AREAS.some((reserved) => reserved === area);
-  if (!isReserved && !known.areas.has(area)) report('area-unknown', 1, { id: area });
+  if (!isReserved(area) && !known.areas.has(area)) report('area-unknown', 1, { id: area });
   for (const id of page.skills) if (!known.skills.has(id)) report('skill-unknown', lineOf('skills'), { id });
   if (page.lab !== null && !known.labs.has(page.lab)) report('lab-unknown', lineOf('lab'), { id: page.lab });
   if (page.kind === 'lab' && !known.labs.has(topic)) report('lab-unknown', 1, { id: topic });

@@ -1,11 +1,9 @@
 import type { How } from '../../domain/event.ts';
 import type { Confidence } from '../../domain/rating.ts';
-import { type Grade, isUnreadable } from '../../grading/grade.ts';
+import { isUnreadable } from '../../grading/grade.ts';
 import { gradeResponse } from '../../grading/grade-answer.ts';
-import type { Response } from '../../grading/response.ts';
-import type { Circumstances } from '../../grading/suggestion.ts';
 import { type Command, type Draft, emptyDraft, isBlank } from '../../sessions/draft.ts';
-import type { Question, Reply } from '../../sessions/question.ts';
+import type { Answered, Leaving, Question, Reply } from '../../sessions/question.ts';
 import { formOf, responseOf } from '../../sessions/responses.ts';
 import { paletteOf } from '../palette.ts';
 import { drawProse } from '../prose.ts';
@@ -20,25 +18,21 @@ import { revealCard } from './reveal-card.ts';
 import type { Screen } from './screen.ts';
 import { waitPrompt } from './wait-prompt.ts';
 
-/** What was answered before the reveal, and how. `response` is null when it was only thought or said aloud. */
-export type Answered = Circumstances & {
-  readonly response: Response | null;
-  readonly grade: Grade | null;
-  readonly how: How;
-  readonly tookMs: number;
-};
-
 /** Asks one card from its question to its rating. Nothing of the answer is drawn before the reveal. */
 export async function askOnScreen(screen: Screen, question: Question): Promise<Reply> {
+  const answered = await answerOnScreen(screen, question);
+  return isLeaving(answered) ? answered : revealCard(screen, question, answered);
+}
+
+/** The question and the answer to it, up to the reveal. */
+export async function answerOnScreen(screen: Screen, question: Question): Promise<Answered | Leaving> {
   const askedAt = screen.now();
   screen.print(['', ...drawPrompt(question, screen.look(), screen.messages)]);
   screen.print([...(await drawSituation(question.card, screen.look(), screen.messages)), '']);
   const answered = await answerOn(screen, question);
-  if (isLeaving(answered)) return answered;
-  return revealCard(screen, question, { ...answered, tookMs: Math.max(0, screen.now() - askedAt) });
+  return isLeaving(answered) ? answered : { ...answered, tookMs: Math.max(0, screen.now() - askedAt) };
 }
 
-type Leaving = Exclude<Reply, { type: 'reviewed' }>;
 type Made = Omit<Answered, 'tookMs'>;
 
 function isLeaving(answered: Made | Leaving): answered is Leaving {
@@ -91,12 +85,16 @@ async function obey(
     case 'confidence':
       return { draft: { ...draft, confidence: (await askConfidence(screen)) ?? draft.confidence }, hints };
     case 'aloud':
-      if (!(await runLive(screen, (look) => waitPrompt(screen.messages.ask.aloud, look, screen.messages))))
-        return { draft, hints };
+      if (!(await saidAloud(screen))) return { draft, hints };
       return { made: made({ response: null, grade: null, how: 'aloud', hints, draft, skipped: false }) };
     case 'editor':
       return edited(screen, question, { draft, hints });
   }
+}
+
+function saidAloud(screen: Screen): Promise<boolean> {
+  const { ask, keys } = screen.messages;
+  return runLive(screen, (look) => waitPrompt(ask.aloud, look, { enter: keys.done, escape: keys.back }));
 }
 
 function showHint(screen: Screen, { card }: Question, shown: number): number {

@@ -1,8 +1,11 @@
 import type { Asker } from '../../sessions/question.ts';
 import { openKeyboard } from '../keyboard.ts';
 import { wrapped } from '../wrap.ts';
-import { askOnScreen } from './ask-card.ts';
+import { play } from './animation.ts';
+import { answerOnScreen, askOnScreen } from './ask-card.ts';
+import { runLive } from './live.ts';
 import type { Screen } from './screen.ts';
+import { waitPrompt } from './wait-prompt.ts';
 
 type Opening = Omit<Screen, 'keyboard' | 'print'> & {
   readonly input: NodeJS.ReadStream;
@@ -24,6 +27,13 @@ export function openScreen({ input, output, onKey, ...rest }: Opening): Screen {
 export function screenAsker(screen: Screen): Asker {
   return {
     ask: (question) => askOnScreen(screen, question),
+    answer: (question) => answerOnScreen(screen, question),
+    wait: (sentence) => {
+      const { goOn, leave } = screen.messages.keys;
+      return runLive(screen, (look) => waitPrompt(sentence, look, { enter: goOn, escape: leave }));
+    },
+    play: (draw) => play(screen, draw),
+    show: screen.print,
     tell: (sentences) =>
       screen.print(sentences.flatMap((sentence) => wrapped(sentence, screen.look().width))),
     close: () => screen.keyboard.close(),

@@ -1,9 +1,10 @@
 import { type Checklist, ticked, toggled } from '../../sessions/checklist.ts';
+import type { Leaving } from '../../sessions/question.ts';
 import { isStillMissing, type Lesson, proposalFor, taught } from '../../sessions/teaching.ts';
 import { wrapped } from '../wrap.ts';
 import { drawChecklist } from './checklist-prompt.ts';
 import type { Conversation } from './line-asker.ts';
-import { helpLines, type Leaving, LINE_COMMANDS } from './line-commands.ts';
+import { helpLines, LINE_COMMANDS } from './line-commands.ts';
 
 /** The key points by lines: numbers change ticks, `t 2` teaches the second, an empty line confirms. */
 export async function confirmPoints(talk: Conversation, begun: Lesson): Promise<Checklist | Leaving> {

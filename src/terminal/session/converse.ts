@@ -4,13 +4,13 @@ import { gradeResponse } from '../../grading/grade-answer.ts';
 import { readResponse } from '../../grading/read-response.ts';
 import type { Response } from '../../grading/response.ts';
 import { checklistFor, suggestionFor, verdictsOf } from '../../sessions/judgement.ts';
-import type { Question, Reply } from '../../sessions/question.ts';
+import type { Answered, Leaving, Question, Reply } from '../../sessions/question.ts';
 import { formOf, responseText } from '../../sessions/responses.ts';
 import { wrapped } from '../wrap.ts';
 import { drawLetteredChoices } from './choices.ts';
 import { confirmPoints } from './confirm-points.ts';
 import type { Conversation } from './line-asker.ts';
-import { helpLines, type Leaving, LINE_COMMANDS } from './line-commands.ts';
+import { helpLines, LINE_COMMANDS } from './line-commands.ts';
 import { drawModelAnswer, drawOutcome } from './outcome.ts';
 import { drawQuestion } from './question.ts';
 import { drawRatings } from './ratings.ts';
@@ -19,6 +19,29 @@ type Given = { readonly response: Response | null; readonly grade: Grade | null;
 
 /** One card as a conversation: question, answer, reveal, ticks, rating, a line each. */
 export async function converse(talk: Conversation, question: Question): Promise<Reply> {
+  const page = { look: talk.look(), messages: talk.messages };
+  const answered = await answerByLine(talk, question);
+  if ('type' in answered) return answered;
+  const { response, grade, how, hints, confidence, tookMs } = answered;
+  const { card } = question;
+  const text = response === null ? '' : responseText(card, response);
+  talk.print(drawOutcome(card, { text, grade }, page));
+  const lesson = { card, text, aliases: question.aliases, checklist: checklistFor(card, grade) };
+  const checklist = await confirmPoints(talk, lesson);
+  if ('type' in checklist) return checklist;
+  talk.print(await drawModelAnswer(card, page));
+  const suggested = suggestionFor({ card, grade, checklist }, answered);
+  const rating = await rate(talk, question, suggested);
+  if (typeof rating !== 'string') return rating;
+  const points = verdictsOf(card, grade, checklist);
+  return {
+    type: 'reviewed',
+    review: { rating, suggested, tookMs, confidence, how, hints, text, points },
+  };
+}
+
+/** The question and the answer to it, up to the reveal. */
+export async function answerByLine(talk: Conversation, question: Question): Promise<Answered | Leaving> {
   const { messages } = talk;
   const page = { look: talk.look(), messages };
   const askedAt = talk.now();
@@ -30,27 +53,16 @@ export async function converse(talk: Conversation, question: Question): Promise<
   ]);
   const given = await answer(talk, question);
   if ('type' in given) return given;
-  const confidence = question.manner.asksConfidence && given.response !== null ? await howSure(talk) : null;
-  const skipped = given.response === null && question.manner.opensField;
-  const tookMs = Math.max(0, talk.now() - askedAt);
-  const { card } = question;
-  const text = given.response === null ? '' : responseText(card, given.response);
-  talk.print(drawOutcome(card, { text, grade: given.grade }, page));
-  const lesson = { card, text, aliases: question.aliases, checklist: checklistFor(card, given.grade) };
-  const checklist = await confirmPoints(talk, lesson);
-  if ('type' in checklist) return checklist;
-  talk.print(await drawModelAnswer(card, page));
-  const suggested = suggestionFor(
-    { card, grade: given.grade, checklist },
-    { hints: given.hints, confidence, skipped },
-  );
-  const rating = await rate(talk, question, suggested);
-  if (typeof rating !== 'string') return rating;
-  const how = given.response === null ? 'shown' : 'typed';
-  const points = verdictsOf(card, given.grade, checklist);
+  const { response, grade, hints } = given;
+  const confidence = question.manner.asksConfidence && response !== null ? await howSure(talk) : null;
   return {
-    type: 'reviewed',
-    review: { rating, suggested, tookMs, confidence, how, hints: given.hints, text, points },
+    response,
+    grade,
+    hints,
+    confidence,
+    how: response === null ? 'shown' : 'typed',
+    skipped: response === null && question.manner.opensField,
+    tookMs: Math.max(0, talk.now() - askedAt),
   };
 }
 

@@ -6,7 +6,7 @@ import { EndOfInput } from '../key-queue.ts';
 import type { Look } from '../look.ts';
 import { openLines } from '../plain.ts';
 import { wrapped } from '../wrap.ts';
-import { converse } from './converse.ts';
+import { answerByLine, converse } from './converse.ts';
 
 /** A person or a script at the other end of a pipe. */
 export type Conversation = {
@@ -38,8 +38,14 @@ export function lineAsker({ input, output, onLine, ...rest }: Opening): Asker {
     if (text === null) throw new EndOfInput('the input has ended');
     return text;
   };
+  const talk = { line, print, ...rest };
   return {
-    ask: (question) => converse({ line, print, ...rest }, question),
+    ask: (question) => converse(talk, question),
+    answer: (question) => answerByLine(talk, question),
+    // Nobody has to be waited for by lines: what follows can be read when one likes.
+    wait: async () => true,
+    play: async (draw) => print(draw(1)),
+    show: print,
     tell: (sentences) => print(sentences.flatMap((sentence) => wrapped(sentence, rest.look().width))),
     close: lines.close,
   };

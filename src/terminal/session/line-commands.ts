@@ -1,8 +1,6 @@
-import type { Reply } from '../../sessions/question.ts';
+import type { Leaving } from '../../sessions/question.ts';
 import { wrapped } from '../wrap.ts';
 import type { Conversation } from './line-asker.ts';
-
-export type Leaving = Exclude<Reply, { type: 'reviewed' }>;
 
 /** Lines that command wherever one is asked for. */
 export const LINE_COMMANDS: ReadonlyMap<string, Leaving['type'] | 'help' | 'hint'> = new Map([

@@ -1,10 +1,9 @@
 import type { Rating } from '../../domain/rating.ts';
 import type { Checklist } from '../../sessions/checklist.ts';
 import { checklistFor, suggestionFor, verdictsOf } from '../../sessions/judgement.ts';
-import type { Question, Reply } from '../../sessions/question.ts';
+import type { Answered, Question, Reply } from '../../sessions/question.ts';
 import { responseText } from '../../sessions/responses.ts';
 import { paletteOf } from '../palette.ts';
-import type { Answered } from './ask-card.ts';
 import { type Checked, checkPoints, checkRating } from './check-points.ts';
 import { drawChecklist } from './checklist-prompt.ts';
 import { drawModelAnswer, drawOutcome } from './outcome.ts';

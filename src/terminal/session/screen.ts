@@ -15,6 +15,8 @@ export type Screen = {
   readonly print: (lines: readonly string[]) => void;
   /** Opens the person's editor on a text. */
   readonly edit: (text: string) => Edited;
+  /** False where pictures are not to move: the clock is stopped. */
+  readonly animates: boolean;
   /** Keeps what the grader is taught. */
   readonly teach: (taught: AliasHappening) => void;
 };

@@ -1,11 +1,14 @@
-import type { Messages } from '../../i18n/en.ts';
 import type { Look } from '../look.ts';
 import { wrapped } from '../wrap.ts';
 import { keyBar } from './key-bar.ts';
 import type { Live } from './live.ts';
 
-/** A sentence that stands until Enter or Space; false when the person would rather go back. */
-export function waitPrompt(sentence: string, look: Look, { keys }: Messages): Live<null, boolean> {
+/** A sentence that stands until Enter or Space; false on Escape. `does` says what the two keys mean here. */
+export function waitPrompt(
+  sentence: string,
+  look: Look,
+  does: { readonly enter: string; readonly escape: string },
+): Live<null, boolean> {
   return {
     initial: null,
     draw: () => ({
@@ -14,8 +17,8 @@ export function waitPrompt(sentence: string, look: Look, { keys }: Messages): Li
         '',
         keyBar(
           [
-            ['Enter', keys.done],
-            ['Esc', keys.back],
+            ['Enter', does.enter],
+            ['Esc', does.escape],
           ],
           look,
         ),
