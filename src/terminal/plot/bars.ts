@@ -23,10 +23,12 @@ export function drawBars(
 ): string[] {
   const { title, accent, dim } = paletteOf(look);
   const { ellipsis } = glyphsOf(look);
-  const labels = bars.map(([bar]) => truncated(label(bar), MOST_LABEL, ellipsis));
   const numbers = bars.map(([, value]) => `${shortNumber(value)}${unit === '' ? '' : ` ${unit}`}`);
+  const widest = Math.max(0, ...numbers.map(displayWidth));
+  const mostLabel = Math.max(4, Math.min(MOST_LABEL, width - widest - 7));
+  const labels = bars.map(([bar]) => truncated(label(bar), mostLabel, ellipsis));
   const labelWidth = Math.max(0, ...labels.map(displayWidth));
-  const room = Math.max(4, width - labelWidth - 2 - Math.max(0, ...numbers.map(displayWidth)) - 1);
+  const room = Math.max(4, width - labelWidth - widest - 3);
   return [
     truncated(title(label(name)), width, ellipsis),
     ...bars.map(([, value], index) => {

@@ -44,7 +44,7 @@ export function drawLineChart(
     truncated(`${title(label(line.name))}${dim(unit)}`, width, glyphsOf(look).ellipsis),
     ...picture,
     dim(`${' '.repeat(margin + 1)}${bottomLeft}${rule.repeat(columns)}`),
-    dim(xAxis(frame.x, line.xUnit, { margin: margin + 2, columns })),
+    dim(truncated(xAxis(frame.x, line.xUnit, { margin: margin + 2, columns }), width, '')),
   ];
 }
 

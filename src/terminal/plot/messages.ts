@@ -44,9 +44,9 @@ type Row = Plot & {
   readonly time: string;
 };
 
-function messageRow(message: Message, { look, label, parties, lifelines, time }: Row): string {
+function messageRow(message: Message, { look, width, label, parties, lifelines, time }: Row): string {
   const { dim, accent, bad } = paletteOf(look);
-  const { bar } = glyphsOf(look);
+  const { bar, middleLeft, ellipsis } = glyphsOf(look);
   const [from, to] = [parties.indexOf(message.from), parties.indexOf(message.to)];
   const [first, last] = [Math.min(from, to), Math.max(from, to)];
   let row = '';
@@ -55,20 +55,26 @@ function messageRow(message: Message, { look, label, parties, lifelines, time }:
     row += ' '.repeat(Math.max(0, column - at));
     at = Math.max(at, column);
   };
+  const draw = message.lost ? bad : accent;
+  const text = label(message.what);
   lifelines.forEach((column, index) => {
-    if (index < first || index > last || first === last) {
-      upTo(column);
+    // An arrow from one lifeline to another is drawn over all that lie between.
+    if (index > first && index <= last) return;
+    upTo(column);
+    if (index !== first) {
       row += dim(bar);
       at += 1;
-    } else if (index === first) {
-      upTo(column);
+    } else if (first === last) {
+      const room = (lifelines[index + 1] ?? width) - column - 1;
+      const words = truncated(`${middleLeft} ${text}`, room, ellipsis);
+      row += draw(words);
+      at += displayWidth(words);
+    } else {
       const room = (lifelines[last] ?? column) - column + 1;
-      const arrow = arrowOf(label(message.what), { room, isLeft: to < from, isLost: message.lost, look });
-      row += (message.lost ? bad : accent)(arrow);
+      row += draw(arrowOf(text, { room, isLeft: to < from, isLost: message.lost, look }));
       at += room;
     }
   });
-  if (first === last) row += ` ${(message.lost ? bad : accent)(label(message.what))}`;
   return `${dim(time)}${row}`;
 }
 

@@ -23,7 +23,8 @@ export function drawStates(
   const { title, dim } = paletteOf(look);
   const { ellipsis } = glyphsOf(look);
   const met = [...new Set(rows.flatMap(({ states }) => states.map(([, state]) => state)))];
-  const drawnAs = (state: string, times: number) => fill(met.indexOf(state), times, look);
+  const drawnAs = (state: string, times: number) =>
+    met.includes(state) ? fill(met.indexOf(state), times, look) : ' '.repeat(times);
   const labels = rows.map((row) => truncated(label(row.name), MOST_LABEL, ellipsis));
   const margin = Math.max(0, ...labels.map(displayWidth));
   const columns = Math.max(8, width - margin - 2);
