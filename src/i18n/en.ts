@@ -1,6 +1,7 @@
 import type { Kind, Level } from '../domain/card.ts';
 import type { Confidence, Rating } from '../domain/rating.ts';
 import { flagsEn } from './flags-en.ts';
+import { keysEn } from './keys-en.ts';
 import { labEn } from './lab-en.ts';
 import { lineProblemsEn } from './line-problems-en.ts';
 
@@ -49,39 +50,6 @@ export const en = {
     askQuiz: 'one topic, at your own pace',
     askHelp: 'everything it can do',
     weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
-  },
-
-  keys: {
-    goOn: 'go on',
-    reveal: 'reveal',
-    type: 'type an answer',
-    answer: 'answer',
-    skip: 'I don’t know',
-    hint: 'hint',
-    hintsLeft: (n: number) => `hint (${n})`,
-    leave: 'leave',
-    help: 'help',
-    undo: 'undo',
-    choose: 'choose',
-    mark: 'mark',
-    place: 'next in order',
-    pair: 'its match',
-    line: 'row',
-    next: 'next blank',
-    point: 'point',
-    tick: 'I said it',
-    untick: 'I did not',
-    confirm: 'confirm',
-    rate: 'rate',
-    take: 'take it',
-    start: 'start',
-    editor: 'editor',
-    confidence: 'how sure',
-    done: 'done',
-    back: 'back',
-    learn: 'learn it',
-    notLearn: 'rather not',
-    teach: 'I said it, learn it',
   },
 
   ask: {
@@ -167,27 +135,6 @@ export const en = {
 
   /** The word on each kind of callout. */
   callouts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
-  help: {
-    title: 'Keys',
-    rows: [
-      ['Enter Space', 'reveal; afterwards take the suggested rating'],
-      ['↓', 'type an answer (any other letter starts one too)'],
-      ['1–9', 'choose, mark or place an option'],
-      ['Tab h', 'one hint; any hint makes the rating at most “hard”'],
-      ['F2 e', 'answer in $EDITOR'],
-      ['F3 c', 'say how sure you are'],
-      ['F4 a', 'answer aloud'],
-      ['↑ ↓ → ←', 'after the reveal: move to a point, tick it, untick it'],
-      ['F7 t', 'at a point: “I said that”, and teach which of your words count'],
-      ['1 2 3 4', 'rate: again, hard, good, easy'],
-      ['Backspace u', 'undo the last answer, as often as you like'],
-      ['F5 b', 'put this card off until tomorrow'],
-      ['F6 s', 'set this card aside'],
-      ['Esc q', 'leave; everything answered is kept'],
-      ['F1 ?', 'this help'],
-    ] as readonly (readonly [string, string])[],
-    letters: 'While a line is being typed, letters are letters; the other keys go on working.',
-  },
 
   plain: {
     answerHint:
@@ -288,6 +235,7 @@ export const en = {
     problems: lineProblemsEn,
   },
 
+  ...keysEn,
   lab: labEn,
   flags: flagsEn,
 };

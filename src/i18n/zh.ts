@@ -1,5 +1,6 @@
 import type { Messages } from './en.ts';
 import { flagsZh } from './flags-zh.ts';
+import { keysZh } from './keys-zh.ts';
 import { labZh } from './lab-zh.ts';
 import { lineProblemsZh } from './line-problems-zh.ts';
 
@@ -47,39 +48,6 @@ export const zh: Messages = {
     askQuiz: '挑一个主题慢慢刷',
     askHelp: '全部用法',
     weekdays: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
-  },
-
-  keys: {
-    goOn: '继续',
-    reveal: '看答案',
-    type: '写答案',
-    answer: '作答',
-    skip: '不会',
-    hint: '提示',
-    hintsLeft: (n) => `提示（${n}）`,
-    leave: '离开',
-    help: '帮助',
-    undo: '撤销',
-    choose: '选择',
-    mark: '勾选',
-    place: '依次排',
-    pair: '配给它',
-    line: '换行',
-    next: '下一空',
-    point: '换要点',
-    tick: '说到了',
-    untick: '没说到',
-    confirm: '确认',
-    rate: '评分',
-    take: '采纳',
-    start: '开始',
-    editor: '编辑器',
-    confidence: '把握',
-    done: '说完了',
-    back: '返回',
-    learn: '记住',
-    notLearn: '算了',
-    teach: '说到了，记住',
   },
 
   ask: {
@@ -164,27 +132,6 @@ export const zh: Messages = {
   },
 
   callouts: { note: '说明', tip: '提示', important: '重点', warning: '注意', caution: '小心' },
-  help: {
-    title: '按键',
-    rows: [
-      ['Enter 空格', '看答案；看过之后采纳建议的评分'],
-      ['↓', '写答案（直接打字也可以）'],
-      ['1–9', '选择、勾选或排列选项'],
-      ['Tab h', '给一条提示；用过提示最多评“吃力”'],
-      ['F2 e', '在 $EDITOR 里作答'],
-      ['F3 c', '说说有多大把握'],
-      ['F4 a', '大声说出来'],
-      ['↑ ↓ → ←', '看过答案后：移到某个要点，说到了，没说到'],
-      ['F7 t', '在某个要点上：其实说到了，让它记住你的说法'],
-      ['1 2 3 4', '评分：忘了、吃力、记得、轻松'],
-      ['退格 u', '撤销上一次回答，想撤几次都行'],
-      ['F5 b', '这张推到明天'],
-      ['F6 s', '搁置这张'],
-      ['Esc q', '离开；答过的都已保存'],
-      ['F1 ?', '这份帮助'],
-    ],
-    letters: '正在写答案时，字母就是字母；其余按键照常可用。',
-  },
 
   plain: {
     answerHint: '写下回答，或直接回车看答案。h 提示，u 撤销，b 明天再问，s 搁置，? 帮助，q 离开。',
@@ -276,6 +223,7 @@ export const zh: Messages = {
     problems: lineProblemsZh,
   },
 
+  ...keysZh,
   lab: labZh,
   flags: flagsZh,
 };

@@ -38,7 +38,8 @@ export type Command =
   | 'confidence'
   | 'aloud'
   | 'bury'
-  | 'suspend';
+  | 'suspend'
+  | 'pause';
 
 export type Pressed =
   | { readonly type: 'draft'; readonly draft: Draft }
@@ -56,6 +57,7 @@ const COMMAND_KEYS: Readonly<Record<string, Command>> = {
   f4: 'aloud',
   f5: 'bury',
   f6: 'suspend',
+  f8: 'pause',
 };
 
 /** Their twins, while no line is open. An input method swallows letters, so none of these is the only way. */

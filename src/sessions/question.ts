@@ -8,6 +8,8 @@ import type { Presentation } from '../grading/presentation.ts';
 import type { Response } from '../grading/response.ts';
 import type { Circumstances } from '../grading/suggestion.ts';
 import type { Interval } from '../memory/preview.ts';
+import type { Checklist } from './checklist.ts';
+import type { StageClock } from './stage-clock.ts';
 
 /** A card put to the person, with all that a screen or a line-by-line conversation needs to ask it. */
 export type Question = {
@@ -23,6 +25,8 @@ export type Question = {
   readonly aliases: readonly TaughtAlias[];
   readonly intervals: Readonly<Record<Rating, Interval>>;
   readonly manner: Manner;
+  /** The time it is answered in; left out, as long as one likes. */
+  readonly clock?: StageClock;
 };
 
 /** A review lets one think; a quiz asks for a typed answer and how sure one is. */
@@ -36,7 +40,9 @@ export type Answered = Circumstances & {
   readonly response: Response | null;
   readonly grade: Grade | null;
   readonly how: How;
+  /** Time paused not counted. */
   readonly tookMs: number;
+  readonly pausedMs: number;
 };
 
 /** What came of it. */
@@ -50,12 +56,22 @@ export type Leaving = Exclude<Reply, { type: 'reviewed' }>;
 /** A review but for what the session knows itself. */
 export type GivenReview = Omit<ReviewHappening, 'type' | 'card' | 'language' | 'session'>;
 
+export type Choice = {
+  readonly title: string;
+  readonly options: readonly string[];
+  readonly current: number;
+};
+
 /** Whoever puts cards to the person: a drawn screen, or a conversation by lines. */
 export type Asker = {
   /** Rejects when the input ends or is interrupted. */
   readonly ask: (question: Question) => Promise<Reply>;
   /** Up to the reveal and no further: what the answer is worth is shown by whoever asked. */
   readonly answer: (question: Question) => Promise<Answered | Leaving>;
+  /** The points of an answer, ticked by the machine and confirmed by the person. */
+  readonly check: (question: Question, answered: Answered) => Promise<Checklist | Leaving>;
+  /** One of some things; null to leave. `current` is where it begins. */
+  readonly choose: (choice: Choice) => Promise<number | null>;
   /** Stands until the person wants to go on; false when they would rather leave. */
   readonly wait: (sentence: string) => Promise<boolean>;
   /** Draws a picture a little more at a time, its last stage to stay. `share` goes from 0 to 1. */

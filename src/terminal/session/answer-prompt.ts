@@ -1,15 +1,18 @@
+import type { Instant } from '../../domain/day.ts';
 import type { Messages } from '../../i18n/en.ts';
 import { type AnswerForm, type Command, type Draft, isBlank, pressKey } from '../../sessions/draft.ts';
 import { EMPTY_FIELD, fieldRows } from '../../sessions/field.ts';
 import type { Manner } from '../../sessions/question.ts';
+import { leftMs, type StageClock } from '../../sessions/stage-clock.ts';
 import { glyphsOf } from '../glyphs.ts';
 import type { Look } from '../look.ts';
 import { paletteOf } from '../palette.ts';
 import { displayWidth } from '../width.ts';
 import { wrapped } from '../wrap.ts';
 import { type Choices, drawChoices } from './choices.ts';
+import { drawClock } from './clock-line.ts';
 import { type KeyHint, keyBar } from './key-bar.ts';
-import type { Live, LiveView } from './live.ts';
+import type { Live, LiveView, Ticking } from './live.ts';
 
 export type AnswerPrompt = {
   readonly form: AnswerForm;
@@ -22,6 +25,8 @@ export type AnswerPrompt = {
   readonly unit: string | null;
   readonly look: Look;
   readonly messages: Messages;
+  /** The time it is answered in, and what time it is. */
+  readonly timing?: { readonly clock: StageClock; readonly now: () => Instant };
 };
 
 export type AnswerPromptResult =
@@ -46,6 +51,18 @@ export function answerPrompt(asked: AnswerPrompt): Live<State, AnswerPromptResul
           return { result: pressed };
       }
     },
+    ...(asked.timing ? { ticking: tickingFor(asked, asked.timing) } : {}),
+  };
+}
+
+/** When the time is up, what was typed so far is the answer. */
+function tickingFor(
+  { look, messages }: AnswerPrompt,
+  { clock, now }: NonNullable<AnswerPrompt['timing']>,
+): Ticking<State, AnswerPromptResult> {
+  return {
+    clock: () => drawClock(clock, now(), { look, messages }),
+    ended: ({ draft }) => (leftMs(clock, now()) > 0 ? null : { type: 'submit', draft }),
   };
 }
 
@@ -123,7 +140,8 @@ function blankWord({ manner, messages: { keys } }: AnswerPrompt): string {
   return manner.opensField ? keys.skip : keys.reveal;
 }
 
-function usualKeys({ hintsLeft, messages: { keys } }: AnswerPrompt): KeyHint[] {
+function usualKeys({ hintsLeft, timing, messages: { keys } }: AnswerPrompt): KeyHint[] {
+  const pause: KeyHint[] = timing === undefined ? [] : [['F8', keys.pause]];
   const hint: KeyHint[] = hintsLeft > 0 ? [['Tab', keys.hintsLeft(hintsLeft)]] : [];
-  return [...hint, ['Esc', keys.leave], ['F1', keys.help]];
+  return [...hint, ...pause, ['Esc', keys.leave], ['F1', keys.help]];
 }

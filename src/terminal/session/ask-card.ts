@@ -5,6 +5,8 @@ import { gradeResponse } from '../../grading/grade-answer.ts';
 import { type Command, type Draft, emptyDraft, isBlank } from '../../sessions/draft.ts';
 import type { Answered, Leaving, Question, Reply } from '../../sessions/question.ts';
 import { formOf, responseOf } from '../../sessions/responses.ts';
+import { leftMs, pausedFor } from '../../sessions/stage-clock.ts';
+import type { Look } from '../look.ts';
 import { paletteOf } from '../palette.ts';
 import { drawProse } from '../prose.ts';
 import { wrapped } from '../wrap.ts';
@@ -30,7 +32,8 @@ export async function answerOnScreen(screen: Screen, question: Question): Promis
   screen.print(['', ...drawPrompt(question, screen.look(), screen.messages)]);
   screen.print([...(await drawSituation(question.card, screen.look(), screen.messages)), '']);
   const answered = await answerOn(screen, question);
-  return isLeaving(answered) ? answered : { ...answered, tookMs: Math.max(0, screen.now() - askedAt) };
+  if (isLeaving(answered)) return answered;
+  return { ...answered, tookMs: Math.max(0, screen.now() - askedAt - answered.pausedMs) };
 }
 
 type Made = Omit<Answered, 'tookMs'>;
@@ -44,33 +47,34 @@ async function answerOn(screen: Screen, question: Question): Promise<Made | Leav
   const form = formOf(question.card);
   let draft = emptyDraft(form, question.manner);
   let hints = 0;
+  let pausedMs = 0;
   while (true) {
-    const progress = { draft, hints };
+    const progress = { draft, hints, pausedMs };
     const result = await runLive(screen, (look) =>
-      answerPrompt(promptFor({ look, messages: screen.messages }, question, progress)),
+      answerPrompt(promptFor({ screen, look }, question, progress)),
     );
     draft = result.draft;
     if (result.type === 'submit') {
-      const made = await submitted(screen, question, { draft, hints, how: 'typed' });
+      const made = await submitted(screen, question, { draft, hints, pausedMs, how: 'typed' });
       if (made) return made;
       continue;
     }
-    const next = await obey(screen, question, { command: result.command, draft, hints });
+    const next = await obey(screen, question, { command: result.command, draft, hints, pausedMs });
     if ('leaving' in next) return { type: next.leaving };
     if ('made' in next) return next.made;
-    draft = next.draft;
-    hints = next.hints;
+    ({ draft, hints, pausedMs } = next);
   }
 }
 
-type Progress = { readonly draft: Draft; readonly hints: number };
+type Progress = { readonly draft: Draft; readonly hints: number; readonly pausedMs: number };
 type Obeyed = Progress | { readonly leaving: Leaving['type'] } | { readonly made: Made };
 
 async function obey(
   screen: Screen,
   question: Question,
-  { command, draft, hints }: Progress & { readonly command: Command },
+  { command, ...progress }: Progress & { readonly command: Command },
 ): Promise<Obeyed> {
+  const { draft, hints } = progress;
   switch (command) {
     case 'undo':
     case 'leave':
@@ -79,17 +83,32 @@ async function obey(
       return { leaving: command };
     case 'help':
       screen.print(drawHelp(screen.look(), screen.messages));
-      return { draft, hints };
+      return progress;
     case 'hint':
-      return { draft, hints: showHint(screen, question, hints) };
+      return { ...progress, hints: showHint(screen, question, hints) };
     case 'confidence':
-      return { draft: { ...draft, confidence: (await askConfidence(screen)) ?? draft.confidence }, hints };
+      return {
+        ...progress,
+        draft: { ...draft, confidence: (await askConfidence(screen)) ?? draft.confidence },
+      };
     case 'aloud':
-      if (!(await saidAloud(screen))) return { draft, hints };
-      return { made: made({ response: null, grade: null, how: 'aloud', hints, draft, skipped: false }) };
+      if (!(await saidAloud(screen))) return progress;
+      return { made: made({ ...progress, response: null, grade: null, how: 'aloud', skipped: false }) };
     case 'editor':
-      return edited(screen, question, { draft, hints });
+      return edited(screen, question, progress);
+    case 'pause':
+      return question.clock === undefined
+        ? progress
+        : { ...progress, pausedMs: await pause(screen, progress) };
   }
+}
+
+/** How long it has been paused in all. */
+async function pause(screen: Screen, { pausedMs }: Progress): Promise<number> {
+  const since = screen.now();
+  const { clock, keys } = screen.messages;
+  await runLive(screen, (look) => waitPrompt(clock.paused, look, { enter: keys.goOn, escape: keys.goOn }));
+  return pausedMs + screen.now() - since;
 }
 
 function saidAloud(screen: Screen): Promise<boolean> {
@@ -112,36 +131,43 @@ function showHint(screen: Screen, { card }: Question, shown: number): number {
 }
 
 /** The editor serves where prose is asked for; elsewhere the line is as good. */
-async function edited(screen: Screen, question: Question, { draft, hints }: Progress): Promise<Obeyed> {
-  if (question.card.kind !== 'recall') return { draft: { ...draft, open: draft.fields.length > 0 }, hints };
+async function edited(screen: Screen, question: Question, progress: Progress): Promise<Obeyed> {
+  const { draft } = progress;
+  if (question.card.kind !== 'recall')
+    return { ...progress, draft: { ...draft, open: draft.fields.length > 0 } };
   screen.keyboard.pause();
   const { text, trouble } = screen.edit(draft.fields[0]?.text ?? '');
   screen.keyboard.resume();
   if (trouble.length > 0) {
     const { warn } = paletteOf(screen.look());
     screen.print([...trouble.flatMap((line) => wrapped(warn(line), screen.look().width)), '']);
-    return { draft, hints };
+    return progress;
   }
   const written: Draft = { ...draft, open: true, touched: true, fields: [{ text, cursor: text.length }] };
-  if (isBlank(written)) return { draft: written, hints };
-  const result = await submitted(screen, question, { draft: written, hints, how: 'editor' });
-  return result ? { made: result } : { draft: written, hints };
+  const rewritten = { ...progress, draft: written };
+  if (isBlank(written)) return rewritten;
+  const result = await submitted(screen, question, { ...rewritten, how: 'editor' });
+  return result ? { made: result } : rewritten;
 }
 
 /** Null when the answer cannot be read, or the person goes back to it: the draft is still theirs. */
 async function submitted(
   screen: Screen,
   question: Question,
-  { draft, hints, how }: Progress & { readonly how: How },
+  { draft, hints, pausedMs, how }: Progress & { readonly how: How },
 ): Promise<Made | null> {
+  const isOver = question.clock !== undefined && leftMs(question.clock, screen.now() - pausedMs) <= 0;
   const response = responseOf(draft, question.presentation);
   const grade = response === null ? null : gradeResponse(question.card.shape, response, question.aliases);
   if (grade !== null && isUnreadable(grade)) {
+    // Out of time, half a number is no answer.
+    if (isOver)
+      return made({ response: null, grade: null, how: 'shown', hints, pausedMs, draft, skipped: true });
     const { warn } = paletteOf(screen.look());
     screen.print([warn(screen.messages.ask.unreadable[question.card.kind]), '']);
     return null;
   }
-  const asksNow = question.manner.asksConfidence && response !== null && draft.confidence === null;
+  const asksNow = question.manner.asksConfidence && response !== null && draft.confidence === null && !isOver;
   const confidence = asksNow ? await askConfidence(screen) : draft.confidence;
   if (asksNow && confidence === null) return null;
   const skipped = response === null && question.manner.opensField;
@@ -150,6 +176,7 @@ async function submitted(
     grade,
     how: response === null ? 'shown' : how,
     hints,
+    pausedMs,
     draft: { ...draft, confidence },
     skipped,
   });
@@ -168,11 +195,11 @@ async function askConfidence(screen: Screen): Promise<Confidence | null> {
 }
 
 function promptFor(
-  { look, messages }: Pick<AnswerPrompt, 'look' | 'messages'>,
+  { screen, look }: { readonly screen: Screen; readonly look: Look },
   question: Question,
-  { draft, hints }: Progress,
+  { draft, hints, pausedMs }: Progress,
 ): AnswerPrompt {
-  const { card, presentation, manner } = question;
+  const { card, presentation, manner, clock } = question;
   const { shape } = card;
   return {
     form: formOf(card),
@@ -182,6 +209,7 @@ function promptFor(
     hintsLeft: card.hints.length - hints,
     unit: shape.kind === 'estimate' ? shape.quantity.unit : null,
     look,
-    messages,
+    messages: screen.messages,
+    ...(clock === undefined ? {} : { timing: { clock: pausedFor(clock, pausedMs), now: screen.now } }),
   };
 }

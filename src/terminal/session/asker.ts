@@ -3,7 +3,9 @@ import { openKeyboard } from '../keyboard.ts';
 import { wrapped } from '../wrap.ts';
 import { play } from './animation.ts';
 import { answerOnScreen, askOnScreen } from './ask-card.ts';
+import { choicePrompt } from './choice-prompt.ts';
 import { runLive } from './live.ts';
+import { checkAnswer } from './reveal-card.ts';
 import type { Screen } from './screen.ts';
 import { waitPrompt } from './wait-prompt.ts';
 
@@ -28,6 +30,8 @@ export function screenAsker(screen: Screen): Asker {
   return {
     ask: (question) => askOnScreen(screen, question),
     answer: (question) => answerOnScreen(screen, question),
+    check: (question, answered) => checkAnswer(screen, question, answered),
+    choose: (choice) => runLive(screen, (look) => choicePrompt(choice, look, screen.messages)),
     wait: (sentence) => {
       const { goOn, leave } = screen.messages.keys;
       return runLive(screen, (look) => waitPrompt(sentence, look, { enter: goOn, escape: leave }));

@@ -19,7 +19,7 @@ export async function confirmPoints(talk: Conversation, begun: Lesson): Promise<
     const command = LINE_COMMANDS.get(line);
     const toTeach = /^t\s*(\d+)$/.exec(line)?.[1];
     if (command === 'help' || command === 'hint') talk.print(helpLines(talk));
-    else if (command) return { type: command };
+    else if (command && command !== 'pause') return { type: command };
     else if (toTeach !== undefined) lesson = await teachByLine(talk, lesson, Number(toTeach) - 1);
     else if (/^[\d\s,]+$/.test(line))
       lesson = { ...lesson, checklist: toggled(lesson.checklist, rowsIn(line)) };

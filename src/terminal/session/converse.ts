@@ -3,11 +3,14 @@ import { type Grade, isUnreadable } from '../../grading/grade.ts';
 import { gradeResponse } from '../../grading/grade-answer.ts';
 import { readResponse } from '../../grading/read-response.ts';
 import type { Response } from '../../grading/response.ts';
+import type { Checklist } from '../../sessions/checklist.ts';
 import { checklistFor, suggestionFor, verdictsOf } from '../../sessions/judgement.ts';
 import type { Answered, Leaving, Question, Reply } from '../../sessions/question.ts';
 import { formOf, responseText } from '../../sessions/responses.ts';
+import { pausedFor } from '../../sessions/stage-clock.ts';
 import { wrapped } from '../wrap.ts';
 import { drawLetteredChoices } from './choices.ts';
+import { drawClock } from './clock-line.ts';
 import { confirmPoints } from './confirm-points.ts';
 import type { Conversation } from './line-asker.ts';
 import { helpLines, LINE_COMMANDS } from './line-commands.ts';
@@ -15,7 +18,12 @@ import { drawModelAnswer, drawOutcome } from './outcome.ts';
 import { drawQuestion } from './question.ts';
 import { drawRatings } from './ratings.ts';
 
-type Given = { readonly response: Response | null; readonly grade: Grade | null; readonly hints: number };
+type Given = {
+  readonly response: Response | null;
+  readonly grade: Grade | null;
+  readonly hints: number;
+  readonly pausedMs: number;
+};
 
 /** One card as a conversation: question, answer, reveal, ticks, rating, a line each. */
 export async function converse(talk: Conversation, question: Question): Promise<Reply> {
@@ -25,9 +33,7 @@ export async function converse(talk: Conversation, question: Question): Promise<
   const { response, grade, how, hints, confidence, tookMs } = answered;
   const { card } = question;
   const text = response === null ? '' : responseText(card, response);
-  talk.print(drawOutcome(card, { text, grade }, page));
-  const lesson = { card, text, aliases: question.aliases, checklist: checklistFor(card, grade) };
-  const checklist = await confirmPoints(talk, lesson);
+  const checklist = await checkByLine(talk, question, answered);
   if ('type' in checklist) return checklist;
   talk.print(await drawModelAnswer(card, page));
   const suggested = suggestionFor({ card, grade, checklist }, answered);
@@ -38,6 +44,17 @@ export async function converse(talk: Conversation, question: Question): Promise<
     type: 'reviewed',
     review: { rating, suggested, tookMs, confidence, how, hints, text, points },
   };
+}
+
+/** One's own words with the evidence in them, then the points to confirm. */
+export async function checkByLine(
+  talk: Conversation,
+  { card, aliases }: Question,
+  { response, grade }: Answered,
+): Promise<Checklist | Leaving> {
+  const text = response === null ? '' : responseText(card, response);
+  talk.print(drawOutcome(card, { text, grade }, { look: talk.look(), messages: talk.messages }));
+  return confirmPoints(talk, { card, text, aliases, checklist: checklistFor(card, grade) });
 }
 
 /** The question and the answer to it, up to the reveal. */
@@ -53,7 +70,7 @@ export async function answerByLine(talk: Conversation, question: Question): Prom
   ]);
   const given = await answer(talk, question);
   if ('type' in given) return given;
-  const { response, grade, hints } = given;
+  const { response, grade, hints, pausedMs } = given;
   const confidence = question.manner.asksConfidence && response !== null ? await howSure(talk) : null;
   return {
     response,
@@ -62,7 +79,8 @@ export async function answerByLine(talk: Conversation, question: Question): Prom
     confidence,
     how: response === null ? 'shown' : 'typed',
     skipped: response === null && question.manner.opensField,
-    tookMs: Math.max(0, talk.now() - askedAt),
+    tookMs: Math.max(0, talk.now() - askedAt - pausedMs),
+    pausedMs,
   };
 }
 
@@ -70,19 +88,39 @@ async function answer(talk: Conversation, question: Question): Promise<Given | L
   const { plain, ask } = talk.messages;
   const { card } = question;
   let hints = 0;
+  let pausedMs = 0;
   talk.print(wrapped(plain.answerHint, talk.look().width));
   while (true) {
+    showTime(talk, question, pausedMs);
     const line = await talk.line('> ');
     const command = LINE_COMMANDS.get(line.trim().toLowerCase().normalize('NFKC'));
-    // A letter that names an option is an answer, not a command.
-    if (command === undefined || isOptionKey(line, question)) {
+    // A letter that names an option is an answer, not a command; and without a clock there is nothing to pause.
+    const isIdle = command === 'pause' && question.clock === undefined;
+    if (command === undefined || isIdle || isOptionKey(line, question)) {
       const given = await read(talk, question, line);
       if (given === null) talk.print([ask.unreadable[card.kind]]);
-      else return { ...given, hints };
+      else return { ...given, hints, pausedMs };
     } else if (command === 'help') talk.print(helpLines(talk));
     else if (command === 'hint') hints = sayHint(talk, question, hints);
+    else if (command === 'pause') pausedMs += await pauseByLine(talk, question);
     else return { type: command };
   }
+}
+
+/** By lines a clock is shown when there is something to say, and time that is up ends with the line being typed. */
+function showTime(talk: Conversation, { clock }: Question, pausedMs: number): void {
+  const { look, messages, now } = talk;
+  if (clock !== undefined)
+    talk.print([drawClock(pausedFor(clock, pausedMs), now(), { look: look(), messages })]);
+}
+
+/** How long the pause took, in ms. */
+async function pauseByLine(talk: Conversation, { clock }: Question): Promise<number> {
+  if (clock === undefined) return 0;
+  const since = talk.now();
+  talk.print([talk.messages.clock.paused]);
+  await talk.line('> ');
+  return talk.now() - since;
 }
 
 function isOptionKey(line: string, { card }: Question): boolean {
@@ -108,7 +146,7 @@ async function read(
   talk: Conversation,
   question: Question,
   first: string,
-): Promise<Omit<Given, 'hints'> | null> {
+): Promise<Omit<Given, 'hints' | 'pausedMs'> | null> {
   if (first.trim() === '') return { response: null, grade: null };
   const { card, presentation } = question;
   const { fields } = formOf(card);
@@ -146,7 +184,7 @@ async function rate(
     const rating = RATINGS[Number(line) - 1];
     if (rating) return rating;
     if (command === 'help' || command === 'hint') talk.print(helpLines(talk));
-    else if (command) return { type: command };
+    else if (command && command !== 'pause') return { type: command };
     else talk.print([messages.plain.rateLine]);
   }
 }

@@ -6,7 +6,8 @@ import { EndOfInput } from '../key-queue.ts';
 import type { Look } from '../look.ts';
 import { openLines } from '../plain.ts';
 import { wrapped } from '../wrap.ts';
-import { answerByLine, converse } from './converse.ts';
+import { chooseByLine } from './choice-prompt.ts';
+import { answerByLine, checkByLine, converse } from './converse.ts';
 
 /** A person or a script at the other end of a pipe. */
 export type Conversation = {
@@ -42,6 +43,8 @@ export function lineAsker({ input, output, onLine, ...rest }: Opening): Asker {
   return {
     ask: (question) => converse(talk, question),
     answer: (question) => answerByLine(talk, question),
+    check: (question, answered) => checkByLine(talk, question, answered),
+    choose: (choice) => chooseByLine(talk, choice),
     // Nobody has to be waited for by lines: what follows can be read when one likes.
     wait: async () => true,
     play: async (draw) => print(draw(1)),

@@ -10,6 +10,16 @@ export type Live<State, Result> = {
   readonly initial: State;
   readonly draw: (state: State) => LiveView;
   readonly press: (state: State, key: Key) => { readonly state: State } | { readonly result: Result };
+  /** What passing time does to it; nothing when left out. */
+  readonly ticking?: Ticking<State, Result>;
+};
+
+/** A clock above the region, and what happens when its time is up. */
+export type Ticking<State, Result> = {
+  /** One line, no wider than the screen, as it is now. */
+  readonly clock: () => string;
+  /** Null while there is time. */
+  readonly ended: (state: State) => Result | null;
 };
 
 export type LiveView = {
@@ -22,6 +32,11 @@ export type LiveView = {
 const CURSOR_HIDE = '\u001b[?25l';
 const CURSOR_SHOW = '\u001b[?25h';
 const ERASE_DOWN = '\u001b[J';
+const ERASE_TO_END = '\u001b[K';
+const SAVE_CURSOR = '\u001b7';
+const RESTORE_CURSOR = '\u001b8';
+/** Often enough that no second is skipped. */
+const TICK_MS = 200;
 
 type Ended<State, Result> = { readonly result: Result } | { readonly resized: State };
 
@@ -38,7 +53,13 @@ export async function runLive<State, Result>(
   while (true) {
     const { height } = look();
     const whole = liveAt(look());
-    const live = { ...whole, initial, draw: (state: State) => fitting(whole.draw(state), height) };
+    // A clock takes a row of its own.
+    const rows = whole.ticking === undefined ? height : height - 1;
+    const live = {
+      ...whole,
+      initial,
+      draw: (state: State) => timed(fitting(whole.draw(state), rows), whole),
+    };
     const ended = await runPrompt(keyboard, livePrompt<State, Result>(output), live);
     if ('result' in ended) return ended.result;
     initial = ended.resized;
@@ -65,8 +86,10 @@ function livePrompt<State, Result>(output: Screen['keyboard']['output']) {
       },
       [box.state],
     );
+    useEffect((readline) => ticked(output, { config, state: box.state, readline, done }), [box.state]);
     useKeypress((event, readline) => {
-      const next = config.press(box.state, keyPressed(event));
+      const pressed = config.press(box.state, keyPressed(event));
+      const next = 'result' in pressed ? pressed : (endedAt(config, pressed.state) ?? pressed);
       if ('result' in next) {
         readline.clearLine(0);
         done(next);
@@ -77,6 +100,55 @@ function livePrompt<State, Result>(output: Screen['keyboard']['output']) {
     });
     return drawn(config.draw(box.state));
   });
+}
+
+/** Above everything else, where the eye does not have to look for it. */
+function timed<State, Result>(view: LiveView, { ticking }: Live<State, Result>): LiveView {
+  return ticking === undefined ? view : { ...view, above: [ticking.clock(), ...view.above] };
+}
+
+function endedAt<State, Result>(
+  { ticking }: Live<State, Result>,
+  state: State,
+): { readonly result: Result } | null {
+  const result = ticking?.ended(state) ?? null;
+  return result === null ? null : { result };
+}
+
+type Tick<State, Result> = {
+  readonly config: Live<State, Result>;
+  readonly state: State;
+  readonly readline: { readonly clearLine: (dir: 0) => unknown };
+  readonly done: (ended: { readonly result: Result }) => void;
+};
+
+/**
+ * Writes the clock's line alone and only when it changed, the cursor put back in the same write: what an input method
+ * is composing at the cursor is not touched, and nothing flickers. Returns how to stop.
+ */
+function ticked<State, Result>(
+  output: Screen['keyboard']['output'],
+  { config, state, readline, done }: Tick<State, Result>,
+): () => void {
+  const { ticking } = config;
+  if (ticking === undefined) return () => {};
+  const { above, field } = config.draw(state);
+  const rowsUp = above.length - 1 + (field === null ? 0 : 1);
+  let shown = ticking.clock();
+  const timer = setInterval(() => {
+    const ended = endedAt(config, state);
+    if (ended !== null) {
+      readline.clearLine(0);
+      done(ended);
+      return;
+    }
+    const clock = ticking.clock();
+    if (clock === shown) return;
+    shown = clock;
+    const up = rowsUp > 0 ? `\u001b[${rowsUp}A` : '';
+    output.write(`${SAVE_CURSOR}${up}\r${clock}${ERASE_TO_END}${RESTORE_CURSOR}`);
+  }, TICK_MS);
+  return () => clearInterval(timer);
 }
 
 /** Returns whether there is anything on the row. */

@@ -1,7 +1,7 @@
 import type { Rating } from '../../domain/rating.ts';
 import type { Checklist } from '../../sessions/checklist.ts';
 import { checklistFor, suggestionFor, verdictsOf } from '../../sessions/judgement.ts';
-import type { Answered, Question, Reply } from '../../sessions/question.ts';
+import type { Answered, Leaving, Question, Reply } from '../../sessions/question.ts';
 import { responseText } from '../../sessions/responses.ts';
 import { paletteOf } from '../palette.ts';
 import { type Checked, checkPoints, checkRating } from './check-points.ts';
@@ -9,6 +9,21 @@ import { drawChecklist } from './checklist-prompt.ts';
 import { drawModelAnswer, drawOutcome } from './outcome.ts';
 import type { RatingChoice } from './ratings.ts';
 import type { Screen } from './screen.ts';
+
+/** One's own words with the evidence in them, then its points one by one; nothing of the model answer. */
+export async function checkAnswer(
+  screen: Screen,
+  question: Question,
+  answered: Answered,
+): Promise<Checklist | Leaving> {
+  const { card } = question;
+  const page = { look: screen.look(), messages: screen.messages };
+  screen.print(drawOutcome(card, { text: textOf(question, answered), grade: answered.grade }, page));
+  const checklist = checklistFor(card, answered.grade);
+  if (checklist.rows.length === 0) return checklist;
+  const checked = await checkTyped(screen, question, { answered, checklist });
+  return checked.type === 'command' ? { type: checked.command } : checked.checklist;
+}
 
 /**
  * From the reveal to the rating. A typed answer is gone through point by point first and only then compared with the

@@ -1,0 +1,68 @@
+/** What the keys do, in the bar at the bottom and in the help; and what a clock says. */
+export const keysEn = {
+  keys: {
+    pause: 'pause',
+    goOn: 'go on',
+    reveal: 'reveal',
+    type: 'type an answer',
+    answer: 'answer',
+    skip: 'I don’t know',
+    hint: 'hint',
+    hintsLeft: (n: number) => `hint (${n})`,
+    leave: 'leave',
+    help: 'help',
+    undo: 'undo',
+    choose: 'choose',
+    mark: 'mark',
+    place: 'next in order',
+    pair: 'its match',
+    line: 'row',
+    next: 'next blank',
+    point: 'point',
+    tick: 'I said it',
+    untick: 'I did not',
+    confirm: 'confirm',
+    rate: 'rate',
+    take: 'take it',
+    start: 'start',
+    editor: 'editor',
+    confidence: 'how sure',
+    done: 'done',
+    back: 'back',
+    learn: 'learn it',
+    notLearn: 'rather not',
+    teach: 'I said it, learn it',
+  },
+
+  /** What a clock says where its colour cannot be seen. */
+  clock: {
+    green: '',
+    amber: 'little time left',
+    red: 'time is up',
+    paused: 'Paused. The clock stands still.',
+  },
+
+  help: {
+    title: 'Keys',
+    rows: [
+      ['Enter Space', 'reveal; afterwards take the suggested rating'],
+      ['↓', 'type an answer (any other letter starts one too)'],
+      ['1–9', 'choose, mark or place an option'],
+      ['Tab h', 'one hint; any hint makes the rating at most “hard”'],
+      ['F2 e', 'answer in $EDITOR'],
+      ['F3 c', 'say how sure you are'],
+      ['F4 a', 'answer aloud'],
+      ['↑ ↓ → ←', 'after the reveal: move to a point, tick it, untick it'],
+      ['F7 t', 'at a point: “I said that”, and teach which of your words count'],
+      ['1 2 3 4', 'rate: again, hard, good, easy'],
+      ['Backspace u', 'undo the last answer, as often as you like'],
+      ['F5 b', 'put this card off until tomorrow'],
+      ['F6 s', 'set this card aside'],
+      ['Esc q', 'leave; everything answered is kept'],
+      ['F1 ?', 'this help'],
+    ] as readonly (readonly [string, string])[],
+    letters: 'While a line is being typed, letters are letters; the other keys go on working.',
+  },
+};
+
+export type KeyWords = typeof keysEn;

@@ -1,0 +1,28 @@
+import type { Instant } from '../domain/day.ts';
+
+/** The time in which something has to be said. */
+export type StageClock = {
+  /** What the time is for: a stage, a segment. */
+  readonly label: string;
+  readonly endsAt: Instant;
+  readonly budgetMs: number;
+};
+
+/** Green while there is time, amber in the last fifth, red when it is up. */
+export type Light = 'green' | 'amber' | 'red';
+
+/** Below zero when the time is up. */
+export function leftMs({ endsAt }: StageClock, now: Instant): number {
+  return endsAt - now;
+}
+
+export function lightOf(clock: StageClock, now: Instant): Light {
+  const left = leftMs(clock, now);
+  if (left <= 0) return 'red';
+  return left <= clock.budgetMs / 5 ? 'amber' : 'green';
+}
+
+/** A pause moves the end. */
+export function pausedFor(clock: StageClock, ms: number): StageClock {
+  return { ...clock, endsAt: clock.endsAt + ms };
+}
