@@ -85,6 +85,15 @@ export function buildProgram(app: App, exit: (code: number) => void): Command {
     .action(async (id, options) => (await import('./lab.ts')).runLabCommand(app, { id, ...options }));
 
   program
+    .command('estimate')
+    .description(flags.estimate)
+    .option('--seed <n>', flags.estimateSeed)
+    .option('--count <n>', flags.estimateCount)
+    .option('--reference', flags.estimateReference)
+    .option('--json', flags.json)
+    .action(async (options) => (await import('./estimate.ts')).runEstimate(app, options));
+
+  program
     .command('due')
     .description(flags.due)
     .option('--json', flags.json)

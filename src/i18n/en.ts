@@ -1,5 +1,6 @@
 import type { Kind, Level } from '../domain/card.ts';
 import type { Confidence, Rating } from '../domain/rating.ts';
+import { estimatesEn } from './estimates-en.ts';
 import { flagsEn } from './flags-en.ts';
 import { keysEn } from './keys-en.ts';
 import { labEn } from './lab-en.ts';
@@ -237,6 +238,7 @@ export const en = {
 
   ...keysEn,
   lab: labEn,
+  estimates: estimatesEn,
   flags: flagsEn,
 };
 

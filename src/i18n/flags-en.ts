@@ -58,6 +58,10 @@ export const flagsEn = {
   labFact: 'the fact to sweep',
   labNoAnim: 'run it straight, and draw it at once',
   labSource: 'read the model itself',
+  estimate: 'back-of-the-envelope numbers, fresh each time',
+  estimateSeed: 'the seed of the numbers; the same seed, the same numbers',
+  estimateCount: 'how many, 1 to 20',
+  estimateReference: 'numbers to estimate with, and where they come from',
 };
 
 export type FlagWords = typeof flagsEn;

@@ -64,4 +64,8 @@ export const flagsZh: FlagWords = {
   labFact: '要看哪个结果',
   labNoAnim: '直接跑，直接画出来',
   labSource: '读模型的源码',
+  estimate: '信封背面的估算，每次都是新数字',
+  estimateSeed: '数字的种子；种子相同，数字相同',
+  estimateCount: '几道题，1 到 20',
+  estimateReference: '估算用得上的数和出处',
 };

@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts';
+import { estimatesZh } from './estimates-zh.ts';
 import { flagsZh } from './flags-zh.ts';
 import { keysZh } from './keys-zh.ts';
 import { labZh } from './lab-zh.ts';
@@ -225,5 +226,6 @@ export const zh: Messages = {
 
   ...keysZh,
   lab: labZh,
+  estimates: estimatesZh,
   flags: flagsZh,
 };
