@@ -51,7 +51,7 @@ const DOORS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   machine: {
     'env-paths': 'where each operating system keeps a program’s data',
-    'node:child_process': 'the editor',
+    'node:child_process': 'the editor, and the program that records a rehearsal',
     'node:fs': 'files written atomically',
     'node:os': 'the scratch folder and the machine’s name',
     'node:path': 'paths',

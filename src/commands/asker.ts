@@ -1,12 +1,12 @@
 import type { App } from '../app.ts';
 import { Failure } from '../domain/failure.ts';
 import { wordsOf } from '../i18n/failures.ts';
-import type { Asker } from '../sessions/question.ts';
 import type { AliasHappening } from '../sessions/taught-aliases.ts';
+import type { Host } from '../terminal/session/host.ts';
 import type { Edited } from '../terminal/session/screen.ts';
 
 /** A drawn screen where a person sits at a terminal; else a conversation by lines. Only the one needed is loaded. */
-export async function openAsker(app: App): Promise<Asker> {
+export async function openAsker(app: App): Promise<Host> {
   const { messages, look, now } = app;
   const { stdin, stdout } = app.streams();
   const teach = (taught: AliasHappening) => void app.openStore().events.append(taught, app.moment());

@@ -76,7 +76,7 @@ function checkFolder(app: App, { folder, pack }: Place, labs: ReadonlyMap<string
     },
     known: {
       areas: new Set(index?.areas.map(({ id }) => id)),
-      skills: new Set(index?.skills),
+      skills: new Set(index?.skills.map(({ id }) => id)),
       labs: new Set(labs.keys()),
       topics: new Set(index?.pages.map(({ id }) => id)),
     },

@@ -5,6 +5,7 @@ import { Failure } from '../domain/failure.ts';
 import { LANGUAGES } from '../domain/language.ts';
 import { nearest } from '../domain/nearest.ts';
 import { RATINGS } from '../domain/rating.ts';
+import { INTRO_MODES } from '../sessions/intro/take.ts';
 import { displayWidth } from '../terminal/width.ts';
 import { wrapped } from '../terminal/wrap.ts';
 
@@ -92,6 +93,38 @@ export function buildProgram(app: App, exit: (code: number) => void): Command {
     .option('--reference', flags.estimateReference)
     .option('--json', flags.json)
     .action(async (options) => (await import('./estimate.ts')).runEstimate(app, options));
+
+  program
+    .command('intro')
+    .description(flags.intro)
+    .option('--seconds <n>', flags.introSeconds)
+    .addOption(new Option('--mode <mode>', flags.introMode).choices(INTRO_MODES))
+    .option('--pace <n>', flags.introPace)
+    .option('--record', flags.introRecord)
+    .option('--json', flags.json)
+    .action(async (options) => (await import('./intro.ts')).runIntro(app, options));
+
+  const profile = program.command('profile').description(flags.profile);
+  profile
+    .command('init')
+    .description(flags.profileInit)
+    .action(async () => (await import('./profile.ts')).runProfileInit(app));
+  profile
+    .command('show')
+    .description(flags.profileShow)
+    .option('--jd <file>', flags.jobAd)
+    .option('--json', flags.json)
+    .action(async (options) => (await import('./profile.ts')).runProfileShow(app, options));
+  profile
+    .command('edit')
+    .description(flags.profileEdit)
+    .argument('[page]')
+    .action(async (page) => exit(await (await import('./profile.ts')).runProfileEdit(app, { page })));
+  profile
+    .command('check')
+    .description(flags.profileCheck)
+    .option('--json', flags.json)
+    .action(async (options) => exit((await import('./profile.ts')).runProfileCheck(app, options)));
 
   program
     .command('due')

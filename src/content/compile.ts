@@ -28,7 +28,9 @@ export function compileBuiltIn({ from, to }: { readonly from: string; readonly t
   const index: CompiledIndex = {
     hash: hashOf(files),
     areas: areas.map(({ id, names }) => ({ id, names })),
-    skills: parseSkills(readFileSync(join(from, 'skills.yaml'), 'utf8')).values.map(({ id }) => id),
+    skills: parseSkills(readFileSync(join(from, 'skills.yaml'), 'utf8')).values.map(
+      ({ id, names, words }) => ({ id, names, words }),
+    ),
     pages: pageHeads(ordered),
     heads: builtInHeads(ordered),
     renames: ordered.flatMap(renamesOf),
@@ -81,8 +83,8 @@ function builtInHeads(pages: readonly Page[]): Head[] {
 
 function pageHeads(pages: readonly Page[]): PageHead[] {
   const heads = new Map<TopicId, PageHead>();
-  for (const { id, kind, lab, language, title } of pages) {
-    heads.set(id, { id, kind, lab, titles: { ...heads.get(id)?.titles, [language]: title } });
+  for (const { id, kind, lab, skills, language, title } of pages) {
+    heads.set(id, { id, kind, lab, skills, titles: { ...heads.get(id)?.titles, [language]: title } });
   }
   return [...heads.values()];
 }

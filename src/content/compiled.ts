@@ -8,8 +8,12 @@ export type CompiledIndex = {
   /** Changes when any word of the content does. */
   readonly hash: string;
   readonly areas: readonly { readonly id: string; readonly names: Readonly<Record<Language, string>> }[];
-  /** Ids of the skill list. */
-  readonly skills: readonly string[];
+  /** The skill list; `words` are what job advertisements call a skill. */
+  readonly skills: readonly {
+    readonly id: string;
+    readonly names: Readonly<Record<Language, string>>;
+    readonly words: readonly string[];
+  }[];
   readonly pages: readonly PageHead[];
   readonly heads: readonly Head[];
   /** Names cards had before, and what they are called now. */
@@ -22,6 +26,8 @@ export type PageHead = {
   readonly kind: PageKind;
   readonly titles: Readonly<Partial<Record<Language, string>>>;
   readonly lab: string | null;
+  /** Ids of the skill list. */
+  readonly skills: readonly string[];
 };
 
 /** One page in one language: the cards by name, and everything else in its order. */

@@ -19,6 +19,7 @@ export type Library = {
   readonly areas: () => CompiledIndex['areas'];
   /** The page of a lab in that language; null when there is none. */
   readonly lab: (id: string, language: Language) => LabPage | null;
+  readonly skills: () => CompiledIndex['skills'];
   /** Built-in pages, in teaching order. */
   readonly pages: () => CompiledIndex['pages'];
 };
@@ -55,6 +56,7 @@ export function openLibrary(compiled: string, stored: StoredCards): Library {
       const read = page(topicId({ pack: null, area: 'labs', topic: id }), language);
       return read && labPageFrom(read);
     },
+    skills: () => readIndex(compiled).skills,
     pages: () => readIndex(compiled).pages,
   };
 }

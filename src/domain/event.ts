@@ -39,8 +39,11 @@ export type Happening =
       /** The point's text when it was taught. A page may change: an alias follows its words, not its place. */
       readonly about: string;
     }
-  /** Kinds of event that later rooms write; kept and exported as they came. */
-  | { readonly type: 'take' | 'interview' | 'prediction' | 'override'; readonly data: Json };
+  /** What a rehearsal leaves behind, each room with fields of its own; kept and exported as it came. */
+  | { readonly type: 'take'; readonly data: Json }
+  | { readonly type: 'interview'; readonly data: Json }
+  | { readonly type: 'prediction'; readonly data: Json }
+  | { readonly type: 'override'; readonly data: Json };
 
 export type ReviewHappening = {
   readonly type: 'review';

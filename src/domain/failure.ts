@@ -43,6 +43,10 @@ export type FailureData = {
   /** Knobs that contradict each other; `rule` is what has to hold. */
   readonly 'knobs-clash': { readonly knobs: readonly string[]; readonly rule: string };
   readonly 'fact-unknown': { readonly lab: string; readonly fact: string; readonly known: readonly string[] };
+  /** The self-introduction has no segments of the version asked for. */
+  readonly 'intro-empty': { readonly folder: string };
+  /** Nobody has written a profile of their own. */
+  readonly 'profile-missing': { readonly folder: string };
   /** The card exists, but not in that language. */
   readonly 'card-untranslated': { readonly id: string; readonly language: string };
   /** Neither the number of a taught alias nor the id of its event; `count` is how many there are. */

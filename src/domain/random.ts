@@ -30,3 +30,8 @@ export function shuffled<T>(items: readonly T[], random: Random): T[] {
   }
   return out;
 }
+
+/** A whole number from 0 to below `count`. */
+export function below(count: number, random: Random): number {
+  return Math.floor(random() * count);
+}

@@ -2,9 +2,11 @@ import type { Kind, Level } from '../domain/card.ts';
 import type { Confidence, Rating } from '../domain/rating.ts';
 import { estimatesEn } from './estimates-en.ts';
 import { flagsEn } from './flags-en.ts';
+import { introEn } from './intro-en.ts';
 import { keysEn } from './keys-en.ts';
 import { labEn } from './lab-en.ts';
 import { lineProblemsEn } from './line-problems-en.ts';
+import { profileEn } from './profile-en.ts';
 
 /** Every word the program itself says in English; its type is what any other language must have. */
 export const en = {
@@ -239,6 +241,8 @@ export const en = {
   ...keysEn,
   lab: labEn,
   estimates: estimatesEn,
+  profile: profileEn,
+  intro: introEn,
   flags: flagsEn,
 };
 

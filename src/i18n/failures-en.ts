@@ -100,6 +100,14 @@ export const failuresEn: FailureWords = {
     message: `The lab ${lab} finds no fact “${fact}”.`,
     hint: `It finds ${known.join(', ')}.`,
   }),
+  'intro-empty': ({ folder }) => ({
+    message: `There is no introduction to rehearse in ${folder}.`,
+    hint: 'Write segments such as “## Greeting {#hello seconds=20 in=60,120}”: mianba profile edit self-intro.',
+  }),
+  'profile-missing': ({ folder }) => ({
+    message: `There is no profile of your own yet, in ${folder}.`,
+    hint: 'mianba profile init copies the sample there; then mianba profile edit.',
+  }),
   'card-untranslated': ({ id, language }) => ({
     message: `${id} does not exist in ${language}.`,
     hint: 'Ask for it with the other --lang.',

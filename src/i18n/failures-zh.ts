@@ -99,6 +99,14 @@ export const failuresZh: FailureWords = {
     message: `实验 ${lab} 没有“${fact}”这个结果。`,
     hint: `它有 ${known.join('、')}。`,
   }),
+  'intro-empty': ({ folder }) => ({
+    message: `${folder} 里没有可以练的自我介绍。`,
+    hint: '写几段，例如“## 开场 {#hello seconds=20 in=60,120}”：mianba profile edit self-intro。',
+  }),
+  'profile-missing': ({ folder }) => ({
+    message: `${folder} 里还没有你自己的资料。`,
+    hint: '先 mianba profile init 把样例复制过去，再 mianba profile edit。',
+  }),
   'card-untranslated': ({ id, language }) => ({
     message: `${id} 没有 ${language} 版本。`,
     hint: '用另一个 --lang 再试。',

@@ -62,6 +62,17 @@ export const flagsEn = {
   estimateSeed: 'the seed of the numbers; the same seed, the same numbers',
   estimateCount: 'how many, 1 to 20',
   estimateReference: 'numbers to estimate with, and where they come from',
+  profile: 'your self-introduction, skills and projects',
+  profileInit: 'copy the sample into your own folder',
+  profileShow: 'how long it takes, what it claims, what to mend',
+  profileEdit: 'open a page in your editor: self-intro, skills or projects',
+  profileCheck: 'say what is wrong, with file and line',
+  jobAd: 'a job advertisement: what it wants, and why',
+  intro: 'the self-introduction under a clock',
+  introSeconds: 'the version: 60, 120 or 180 seconds',
+  introMode: 'how much help there is; left out, as much as the last take earned',
+  introPace: 'how fast the script scrolls: characters or words a minute',
+  introRecord: 'keep the sound, and play it back',
 };
 
 export type FlagWords = typeof flagsEn;

@@ -1,9 +1,11 @@
 import type { Messages } from './en.ts';
 import { estimatesZh } from './estimates-zh.ts';
 import { flagsZh } from './flags-zh.ts';
+import { introZh } from './intro-zh.ts';
 import { keysZh } from './keys-zh.ts';
 import { labZh } from './lab-zh.ts';
 import { lineProblemsZh } from './line-problems-zh.ts';
+import { profileZh } from './profile-zh.ts';
 
 /** 程序自己说的每一句中文。 */
 export const zh: Messages = {
@@ -227,5 +229,7 @@ export const zh: Messages = {
   ...keysZh,
   lab: labZh,
   estimates: estimatesZh,
+  profile: profileZh,
+  intro: introZh,
   flags: flagsZh,
 };

@@ -19,12 +19,17 @@ export function edited(editor: string, text: string): string {
   const file = join(folder, 'answer.md');
   try {
     writeFileSync(file, text);
-    // Through the shell, as git does: an editor may carry flags, such as `code --wait`.
-    const { status, error } = spawnSync('sh', ['-c', `${editor} "$@"`, editor, file], { stdio: 'inherit' });
-    if (error) throw new Failure('editor-failed', { editor, reason: reasonOf(error) });
-    if (status !== 0) throw new Failure('editor-failed', { editor, reason: `exit ${status ?? 'signal'}` });
+    editFile(editor, file);
     return readFileSync(file, 'utf8').replace(/\r?\n$/, '');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Opens a file in the editor and waits until it is closed. Throws the failure `editor-failed`. */
+export function editFile(editor: string, file: string): void {
+  // Through the shell, as git does: an editor may carry flags, such as `code --wait`.
+  const { status, error } = spawnSync('sh', ['-c', `${editor} "$@"`, editor, file], { stdio: 'inherit' });
+  if (error) throw new Failure('editor-failed', { editor, reason: reasonOf(error) });
+  if (status !== 0) throw new Failure('editor-failed', { editor, reason: `exit ${status ?? 'signal'}` });
 }

@@ -48,11 +48,16 @@ export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** The text of a file. Throws the failure `cannot-read`. */
-export function readText(file: string): string {
+/** A file as it is. Throws the failure `cannot-read`. */
+export function readBytes(file: string): Uint8Array {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file);
   } catch (error) {
     throw new Failure('cannot-read', { file, reason: reasonOf(error) });
   }
+}
+
+/** The text of a file. Throws the failure `cannot-read`. */
+export function readText(file: string): string {
+  return new TextDecoder().decode(readBytes(file));
 }

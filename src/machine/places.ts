@@ -9,6 +9,8 @@ export type Places = {
   readonly store: string;
   /** The person's own packs, a folder each. */
   readonly packs: string;
+  /** What the person says of themselves, as Markdown. */
+  readonly profile: string;
   /** Preferences of this machine, as JSON. */
   readonly config: string;
   /** Content compiled at build. */
@@ -26,6 +28,7 @@ export function placesOf(env: NodeJS.ProcessEnv): Places {
     home,
     store: join(home, 'mianba.db'),
     packs: join(home, 'packs'),
+    profile: join(home, 'profile'),
     config: join(home, 'config.json'),
     compiled: join(root, 'dist', 'content'),
     labs: join(root, 'dist', 'labs'),

@@ -1,9 +1,9 @@
-import type { Asker } from '../../sessions/question.ts';
 import { openKeyboard } from '../keyboard.ts';
 import { wrapped } from '../wrap.ts';
 import { play } from './animation.ts';
 import { answerOnScreen, askOnScreen } from './ask-card.ts';
 import { choicePrompt } from './choice-prompt.ts';
+import type { Host } from './host.ts';
 import { runLive } from './live.ts';
 import { checkAnswer } from './reveal-card.ts';
 import type { Screen } from './screen.ts';
@@ -26,8 +26,9 @@ export function openScreen({ input, output, onKey, ...rest }: Opening): Screen {
 }
 
 /** Cards asked on a drawn screen. */
-export function screenAsker(screen: Screen): Asker {
+export function screenAsker(screen: Screen): Host {
   return {
+    run: ({ onScreen }) => onScreen(screen),
     ask: (question) => askOnScreen(screen, question),
     answer: (question) => answerOnScreen(screen, question),
     check: (question, answered) => checkAnswer(screen, question, answered),

@@ -1,6 +1,5 @@
 import type { Instant } from '../../domain/day.ts';
 import type { Messages } from '../../i18n/en.ts';
-import type { Asker } from '../../sessions/question.ts';
 import type { AliasHappening } from '../../sessions/taught-aliases.ts';
 import { EndOfInput } from '../key-queue.ts';
 import type { Look } from '../look.ts';
@@ -8,6 +7,7 @@ import { openLines } from '../plain.ts';
 import { wrapped } from '../wrap.ts';
 import { chooseByLine } from './choice-prompt.ts';
 import { answerByLine, checkByLine, converse } from './converse.ts';
+import type { Host } from './host.ts';
 
 /** A person or a script at the other end of a pipe. */
 export type Conversation = {
@@ -29,7 +29,7 @@ type Opening = Pick<Conversation, 'look' | 'messages' | 'now' | 'teach'> & {
 };
 
 /** Cards asked a line at a time: the same questions, reveal and ratings as on a drawn screen. */
-export function lineAsker({ input, output, onLine, ...rest }: Opening): Asker {
+export function lineAsker({ input, output, onLine, ...rest }: Opening): Host {
   const lines = openLines({ input, output, onLine });
   const print = (texts: readonly string[]) => void output.write(texts.map((text) => `${text}\n`).join(''));
   const line = async (prompt: string) => {
@@ -41,6 +41,7 @@ export function lineAsker({ input, output, onLine, ...rest }: Opening): Asker {
   };
   const talk = { line, print, ...rest };
   return {
+    run: ({ byLine }) => byLine(talk),
     ask: (question) => converse(talk, question),
     answer: (question) => answerByLine(talk, question),
     check: (question, answered) => checkByLine(talk, question, answered),

@@ -14,7 +14,7 @@ export type Live<State, Result> = {
   readonly ticking?: Ticking<State, Result>;
 };
 
-/** A clock above the region, and what happens when its time is up. */
+/** A clock above the region, and what happens when its time is up. Lines that change by themselves keep their number. */
 export type Ticking<State, Result> = {
   /** One line, no wider than the screen, as it is now. */
   readonly clock: () => string;
@@ -123,18 +123,17 @@ type Tick<State, Result> = {
 };
 
 /**
- * Writes the clock's line alone and only when it changed, the cursor put back in the same write: what an input method
- * is composing at the cursor is not touched, and nothing flickers. Returns how to stop.
+ * Writes only the lines above the cursor that time has changed, the cursor put back in the same write: what an input
+ * method is composing at the cursor is not touched, and nothing flickers. Returns how to stop.
  */
 function ticked<State, Result>(
   output: Screen['keyboard']['output'],
   { config, state, readline, done }: Tick<State, Result>,
 ): () => void {
-  const { ticking } = config;
-  if (ticking === undefined) return () => {};
-  const { above, field } = config.draw(state);
-  const rowsUp = above.length - 1 + (field === null ? 0 : 1);
-  let shown = ticking.clock();
+  if (config.ticking === undefined) return () => {};
+  const view = config.draw(state);
+  const rowsBelow = view.field === null ? 0 : 1;
+  let shown = view.above;
   const timer = setInterval(() => {
     const ended = endedAt(config, state);
     if (ended !== null) {
@@ -142,11 +141,15 @@ function ticked<State, Result>(
       done(ended);
       return;
     }
-    const clock = ticking.clock();
-    if (clock === shown) return;
-    shown = clock;
-    const up = rowsUp > 0 ? `\u001b[${rowsUp}A` : '';
-    output.write(`${SAVE_CURSOR}${up}\r${clock}${ERASE_TO_END}${RESTORE_CURSOR}`);
+    const { above } = config.draw(state);
+    const written = above.flatMap((line, row) => {
+      if (line === shown[row]) return [];
+      const up = above.length - 1 - row + rowsBelow;
+      return [`${SAVE_CURSOR}${up > 0 ? `\u001b[${up}A` : ''}\r${line}${ERASE_TO_END}${RESTORE_CURSOR}`];
+    });
+    // A region that grew or shrank is drawn anew by the next key.
+    if (written.length > 0 && above.length === shown.length) output.write(written.join(''));
+    shown = above.length === shown.length ? above : shown;
   }, TICK_MS);
   return () => clearInterval(timer);
 }

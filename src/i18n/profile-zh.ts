@@ -1,0 +1,31 @@
+import type { ProfileWords } from './profile-en.ts';
+
+export const profileZh: ProfileWords = {
+  sample: '这是样例。换成自己的：mianba profile init，再 mianba profile edit。',
+  own: (folder) => `来自 ${folder}`,
+  introduction: '自我介绍',
+  skills: '写在清单上的技能，也就是会被问的',
+  projects: '项目',
+  version: (seconds, needs) => `${seconds} 秒版：${needs}`,
+  topics: (n) => `${n} 个主题`,
+  noTopics: '没有主题支撑这一行',
+  star: { situation: '情境', task: '任务', action: '行动', result: '结果' },
+  length: (n) => `${n} 字`,
+  advice: {
+    'part-empty': '这里什么都没讲',
+    'no-number': '一个数字都没有：说清多少、多快、好了多少。',
+    we: '说了“我们”，人家想知道的是你做了什么',
+    long: '超过三分钟没人听得下去，只留一个难点。',
+    short: '不到 45 秒，人家没什么可问的。',
+  },
+  copied: (n, folder) => `复制了 ${n} 页到 ${folder}`,
+  allThere: (folder) => `${folder} 里各页都在，什么都没改。`,
+  editNext: '接着：mianba profile edit self-intro（或 skills、projects），再 mianba profile show',
+  readAs: (file, encoding) => `${file} 不是 UTF-8，按 ${encoding} 读的。`,
+  wanted: '它要什么',
+  drill: '为它该练什么，最要紧的在前',
+  lines: (lines) => `第 ${lines.join('、')} 行`,
+  notClaimed: '打叉的技能不在你自己的清单上。',
+  nothingWanted: '里面没找到这里教的技能。请保存文字而不是图片，再试一次。',
+  clean: '没有问题。',
+};
