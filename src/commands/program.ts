@@ -66,8 +66,17 @@ export function buildProgram(app: App, exit: (code: number) => void): Command {
   program
     .command('read')
     .description(flags.read)
-    .argument('[topic]', flags.topics)
-    .action(async (topic) => (await import('./read.ts')).runRead(app, { topic }));
+    .argument('[page]', flags.readPage)
+    .option('--json', flags.json)
+    .action(async (page, options) => (await import('./read.ts')).runRead(app, { page, ...options }));
+
+  program
+    .command('find')
+    .description(flags.find)
+    .argument('<words...>', flags.findWords)
+    .option('--limit <n>', flags.limit, '20')
+    .option('--json', flags.json)
+    .action(async (words, options) => (await import('./find.ts')).runFind(app, { words, ...options }));
 
   program
     .command('due')
@@ -151,12 +160,12 @@ export function buildProgram(app: App, exit: (code: number) => void): Command {
       (await import('./content-new.ts')).runContentNew(app, { topic, ...options }),
     );
 
-  program
-    .command('export')
-    .description(flags.export)
-    .addArgument(program.createArgument('<format>').choices(['json']))
+  const exported = program.command('export').description(flags.export);
+  exported
+    .command('json')
+    .description(flags.exportJson)
     .option('--out <file>', flags.out, '-')
-    .action(async (_format, options) => (await import('./export.ts')).runExport(app, options));
+    .action(async (options) => (await import('./export.ts')).runExport(app, options));
 
   program
     .command('import')

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Card, type CardId, type TopicId, topicOf } from '../domain/card.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Language } from '../domain/language.ts';
-import { type CompiledIndex, type CompiledPage, compiledPath, type Notes, notesOf } from './compiled.ts';
+import { type CompiledIndex, type CompiledPage, compiledPath } from './compiled.ts';
 
 /** The words of all cards there are: built-in ones from the compiled files, a person's own from the store. */
 export type Library = {
@@ -13,8 +13,12 @@ export type Library = {
   readonly prompts: (language: Language) => ReadonlyMap<string, string>;
   /** The topic's title; its own name where it has none. */
   readonly title: (topic: TopicId, language: Language) => string;
-  /** What a built-in page says beside its cards; null when there is no such page in that language. */
-  readonly notes: (topic: TopicId, language: Language) => Notes | null;
+  /** A built-in page; null when there is no such page in that language. */
+  readonly page: (topic: TopicId, language: Language) => CompiledPage | null;
+  /** Built-in pages in teaching order. */
+  readonly pages: () => CompiledIndex['pages'];
+  /** Of the built-in content. */
+  readonly hash: () => string;
   readonly areas: () => CompiledIndex['areas'];
 };
 
@@ -27,13 +31,18 @@ export type StoredCards = {
 /** Reads one page when one card is asked for: a session of twenty cards touches twenty small files at most. */
 export function openLibrary(compiled: string, stored: StoredCards): Library {
   const pages = new Map<string, CompiledPage | null>();
+  let index: CompiledIndex | null = null;
+  const read = () => {
+    index ??= readIndex(compiled);
+    return index;
+  };
   const page = (topic: TopicId, language: Language) => {
     const path = compiledPath(topic, language);
     const known = pages.get(path);
     if (known !== undefined) return known;
-    const read = readPage(join(compiled, path));
-    pages.set(path, read);
-    return read;
+    const found = readPage(join(compiled, path));
+    pages.set(path, found);
+    return found;
   };
   return {
     // A stored card comes first: a person's pack may stand in for a built-in one.
@@ -41,11 +50,10 @@ export function openLibrary(compiled: string, stored: StoredCards): Library {
     prompts: (language) =>
       new Map([...Object.entries(readPrompts(compiled, language)), ...stored.prompts(language)]),
     title: (topic, language) => page(topic, language)?.page.title ?? topic,
-    notes: (topic, language) => {
-      const read = page(topic, language);
-      return read && notesOf(read);
-    },
-    areas: () => readIndex(compiled).areas,
+    page,
+    pages: () => read().pages,
+    hash: () => builtInHash(compiled),
+    areas: () => read().areas,
   };
 }
 

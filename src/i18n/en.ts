@@ -2,6 +2,7 @@ import type { Kind, Level } from '../domain/card.ts';
 import type { Confidence, Rating } from '../domain/rating.ts';
 import { flagsEn } from './flags-en.ts';
 import { lineProblemsEn } from './line-problems-en.ts';
+import { readingEn } from './reading-en.ts';
 
 /** Every word the program itself says in English; its type is what any other language must have. */
 export const en = {
@@ -286,6 +287,7 @@ export const en = {
     problems: lineProblemsEn,
   },
 
+  reading: readingEn,
   flags: flagsEn,
 };
 

@@ -65,6 +65,14 @@ export const failuresEn: FailureWords = {
     message: `${file} is there already.`,
     hint: 'Choose another name, or move that file away.',
   }),
+  'files-in-the-way': ({ folder, foreign, changed }) => ({
+    message: [
+      `Nothing was written to ${folder}.`,
+      ...(foreign.length > 0 ? [`Not written by mianba: ${listed(foreign)}.`] : []),
+      ...(changed.length > 0 ? [`Changed by hand since: ${listed(changed)}.`] : []),
+    ].join(' '),
+    hint: 'Move them away, choose another folder with --out, or write over them with --force.',
+  }),
   'editor-failed': ({ editor, reason }) => ({
     message: `The editor “${editor}” did not work (${reason}).`,
     hint: 'Set $EDITOR, or: mianba config editor nano',
@@ -76,6 +84,10 @@ export const failuresEn: FailureWords = {
   'topic-unknown': ({ topic, near }) => ({
     message: `There is no area or topic ${topic}.`,
     hint: near === null ? 'mianba content list shows them.' : `Did you mean ${near}?`,
+  }),
+  'page-without-notes': ({ topic }) => ({
+    message: `${topic} has cards and no notes.`,
+    hint: `Drill it: mianba quiz ${topic}`,
   }),
   'card-untranslated': ({ id, language }) => ({
     message: `${id} does not exist in ${language}.`,
@@ -121,4 +133,12 @@ export const failuresEn: FailureWords = {
 
 function named(file: string): string {
   return file === '-' ? 'Standard input' : file;
+}
+
+const LISTED = 5;
+
+function listed(files: readonly string[]): string {
+  const more = files.length - LISTED;
+  const names = files.slice(0, LISTED).join(', ');
+  return more > 0 ? `${names} and ${more} more` : names;
 }

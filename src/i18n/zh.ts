@@ -1,6 +1,7 @@
 import type { Messages } from './en.ts';
 import { flagsZh } from './flags-zh.ts';
 import { lineProblemsZh } from './line-problems-zh.ts';
+import { readingZh } from './reading-zh.ts';
 
 /** 程序自己说的每一句中文。 */
 export const zh: Messages = {
@@ -274,5 +275,6 @@ export const zh: Messages = {
     problems: lineProblemsZh,
   },
 
+  reading: readingZh,
   flags: flagsZh,
 };
