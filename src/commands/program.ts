@@ -166,6 +166,21 @@ export function buildProgram(app: App, exit: (code: number) => void): Command {
     .description(flags.exportJson)
     .option('--out <file>', flags.out, '-')
     .action(async (options) => (await import('./export.ts')).runExport(app, options));
+  exported
+    .command('markdown')
+    .description(flags.exportMarkdown)
+    .argument('[topic...]', flags.topics)
+    .option('--topics <topic...>', flags.exportTopics)
+    .option('--missed', flags.exportMissed)
+    .option('--single', flags.exportSingle)
+    .option('--out <folder>', flags.exportFolder, 'mianba-notes')
+    .option('--force', flags.force)
+    .action(async (named, { topics = [], ...options }) =>
+      (await import('./export-markdown.ts')).runExportMarkdown(app, {
+        topics: [...named, ...topics],
+        ...options,
+      }),
+    );
 
   program
     .command('import')
