@@ -46,7 +46,8 @@ function startBefore(text: string, place: number, columns: number): number {
   }
   if (start === 0) return 0;
   while (start < place && isInsideWord(text, start)) start += 1;
-  while (start < place && /\s/.test(text.charAt(start))) start += 1;
+  // What closes a sentence or a clause belongs to what was cut off.
+  while (start < place && /[\s,.;:!?，。；：！？、）」』]/.test(text.charAt(start))) start += 1;
   return start;
 }
 

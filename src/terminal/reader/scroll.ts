@@ -32,6 +32,7 @@ export function seenPercent({ top, lines, rows }: Scroll): number {
  * nothing, since they change with the width.
  */
 export function samePlace(before: readonly string[], top: number, after: readonly string[]): number {
+  if (top === 0) return 0;
   const wanted = lettersIn(before.slice(0, top));
   let letters = 0;
   for (const [index, line] of after.entries()) {
