@@ -215,6 +215,9 @@ export function buildProgram(app: App, exit: (code: number) => void): Command {
 export function asFailure(error: unknown): unknown {
   if (!(error instanceof CommanderError)) return error;
   if (error.exitCode === 0) return null;
+  // Said of a command whose subcommand is missing; the help itself went where errors go.
+  const isAlone = error.code === 'commander.help';
   const named = /'([^']+)'/.exec(error.message)?.[1] ?? null;
-  return new Failure('usage', { code: error.code, named, text: error.message.replace(/^error: /, '') });
+  const text = isAlone ? 'a subcommand is missing: --help lists them' : error.message.replace(/^error: /, '');
+  return new Failure('usage', { code: error.code, named, text });
 }

@@ -7,6 +7,7 @@ const usage: Readonly<Record<string, (named: string) => string>> = {
   'commander.missingArgument': (named) => `缺少参数 ${named}。`,
   'commander.optionMissingArgument': (named) => `选项 ${named} 后面要跟一个值。`,
   'commander.invalidArgument': (named) => `${named} 的值不对。`,
+  'commander.help': () => '后面还缺一个子命令：加 --help 看有哪些。',
   'commander.excessArguments': () => '参数太多了。',
 };
 

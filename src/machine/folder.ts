@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -51,7 +52,8 @@ export function writeFolder(folder: string, files: readonly FolderFile[]): void 
   const staging = join(folder, `.mianba-${process.pid}.partial`);
   let at = folder;
   try {
-    mkdirSync(staging, { recursive: true });
+    makeFolder(folder);
+    mkdirSync(staging);
     dropLeftBehind(folder);
     for (const { path, text } of files) {
       at = join(folder, path);
@@ -65,8 +67,16 @@ export function writeFolder(folder: string, files: readonly FolderFile[]): void 
   } catch (error) {
     throw new Failure('cannot-write', { file: at, reason: reasonOf(error) }, { cause: error });
   } finally {
-    rmSync(staging, { recursive: true, force: true });
+    // Removing below what is no folder fails, forced or not.
+    if (existsSync(staging)) rmSync(staging, { recursive: true });
   }
+}
+
+/** Level by level: asked for all at once, Node tries for ever where the system makes no folders, as in /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 function writeSettled(file: string, text: string): void {

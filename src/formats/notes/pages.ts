@@ -62,7 +62,8 @@ function contentsText(pages: readonly NotesPage[], messages: Messages): string {
   const lines = pages.flatMap((page, index) => {
     const isFirst = pages[index - 1]?.area !== page.area;
     const head = isFirst ? [...(index === 0 ? [] : ['']), `## ${escaped(page.area)}`, ''] : [];
-    return [...head, `- [${escaped(page.title)}](${pathOf(page)}) · ${reading.cards(page.cards.length)}`];
+    const count = page.cards.length === 0 ? '' : ` · ${reading.cards(page.cards.length)}`;
+    return [...head, `- [${escaped(page.title)}](${pathOf(page)})${count}`];
   });
   return sealedFile(
     [`title: ${quoted(reading.book)}`, ...languageLine(pages)],
