@@ -6,6 +6,7 @@ import { planQueue } from '../src/memory/queue.ts';
 import { MIGRATIONS } from '../src/store/schema.ts';
 import { openConnection, type Store } from '../src/store/store.ts';
 import { makeStore, NOW, openBenchStore, TODAY } from './big-store.ts';
+import { findingRows } from './finding.ts';
 import { nextCard, planned, queueRequest } from './plan-and-ask.ts';
 import { inTurn, median, percentile, timed } from './sampling.ts';
 import type { Row } from './table.ts';
@@ -29,6 +30,7 @@ export async function atScaleRows(root: string, folder: string): Promise<readonl
       ...nextCardRows(store, compiled),
       ...resident,
       ...(await refoldRows(store, file)),
+      ...findingRows(store),
     ];
   } finally {
     store.close();

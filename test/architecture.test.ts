@@ -36,7 +36,7 @@ const DOORS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'node:path': 'the folder of the store and of its backups',
     'node:module': 'finding the compiled SQLite without probing a dozen folders at each start',
   },
-  formats: {},
+  formats: { 'node:crypto': 'the seal that says whether an exported page was changed by hand' },
   terminal: {
     '@inquirer/core': 'prompts as functions of state',
     'beautiful-mermaid': 'flowcharts and sequences as text; 150 ms, so loaded with the first diagram',

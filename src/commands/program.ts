@@ -67,8 +67,17 @@ export function buildProgram(app: App, exit: (code: number) => void): Command {
   program
     .command('read')
     .description(flags.read)
-    .argument('[topic]', flags.topics)
-    .action(async (topic) => (await import('./read.ts')).runRead(app, { topic }));
+    .argument('[page]', flags.readPage)
+    .option('--json', flags.json)
+    .action(async (page, options) => (await import('./read.ts')).runRead(app, { page, ...options }));
+
+  program
+    .command('find')
+    .description(flags.find)
+    .argument('<words...>', flags.findWords)
+    .option('--limit <n>', flags.limit, '20')
+    .option('--json', flags.json)
+    .action(async (words, options) => (await import('./find.ts')).runFind(app, { words, ...options }));
 
   program
     .command('lab')
@@ -208,12 +217,27 @@ export function buildProgram(app: App, exit: (code: number) => void): Command {
       (await import('./content-new.ts')).runContentNew(app, { topic, ...options }),
     );
 
-  program
-    .command('export')
-    .description(flags.export)
-    .addArgument(program.createArgument('<format>').choices(['json']))
+  const exported = program.command('export').description(flags.export);
+  exported
+    .command('json')
+    .description(flags.exportJson)
     .option('--out <file>', flags.out, '-')
-    .action(async (_format, options) => (await import('./export.ts')).runExport(app, options));
+    .action(async (options) => (await import('./export.ts')).runExport(app, options));
+  exported
+    .command('markdown')
+    .description(flags.exportMarkdown)
+    .argument('[topic...]', flags.topics)
+    .option('--topics <topic...>', flags.exportTopics)
+    .option('--missed', flags.exportMissed)
+    .option('--single', flags.exportSingle)
+    .option('--out <folder>', flags.exportFolder, 'mianba-notes')
+    .option('--force', flags.force)
+    .action(async (named, { topics = [], ...options }) =>
+      (await import('./export-markdown.ts')).runExportMarkdown(app, {
+        topics: [...named, ...topics],
+        ...options,
+      }),
+    );
 
   program
     .command('import')
@@ -248,6 +272,9 @@ export function buildProgram(app: App, exit: (code: number) => void): Command {
 export function asFailure(error: unknown): unknown {
   if (!(error instanceof CommanderError)) return error;
   if (error.exitCode === 0) return null;
+  // Said of a command whose subcommand is missing; the help itself went where errors go.
+  const isAlone = error.code === 'commander.help';
   const named = /'([^']+)'/.exec(error.message)?.[1] ?? null;
-  return new Failure('usage', { code: error.code, named, text: error.message.replace(/^error: /, '') });
+  const text = isAlone ? 'a subcommand is missing: --help lists them' : error.message.replace(/^error: /, '');
+  return new Failure('usage', { code: error.code, named, text });
 }

@@ -39,7 +39,8 @@ export async function runQuizCommand(app: App, request: QuizRequest): Promise<vo
 
 type Candidate = { readonly head: Head; readonly memory: Memory };
 
-function planQuiz(app: App, request: QuizRequest): readonly Planned[] {
+/** What is due and what is new of the topics, unless the request says otherwise. */
+export function planQuiz(app: App, request: QuizRequest): readonly Planned[] {
   const candidates = candidatesFor(app, request);
   if (request.cram) return shuffled(candidates.map(entryAgain), app.random);
   if (request.weak) return weakestFirst(app, candidates).map(entryAgain);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Card, type CardId, type TopicId, topicId, topicOf } from '../domain/card.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Language } from '../domain/language.ts';
-import { type CompiledIndex, type CompiledPage, compiledPath, type Notes, notesOf } from './compiled.ts';
+import { type CompiledIndex, type CompiledPage, compiledPath } from './compiled.ts';
 import { type LabPage, labPageFrom } from './lab-page.ts';
 
 /** The words of all cards there are: built-in ones from the compiled files, a person's own from the store. */
@@ -14,14 +14,16 @@ export type Library = {
   readonly prompts: (language: Language) => ReadonlyMap<string, string>;
   /** The topic's title; its own name where it has none. */
   readonly title: (topic: TopicId, language: Language) => string;
-  /** What a built-in page says beside its cards; null when there is no such page in that language. */
-  readonly notes: (topic: TopicId, language: Language) => Notes | null;
+  /** A built-in page; null when there is no such page in that language. */
+  readonly page: (topic: TopicId, language: Language) => CompiledPage | null;
+  /** Built-in pages in teaching order. */
+  readonly pages: () => CompiledIndex['pages'];
+  /** Of the built-in content. */
+  readonly hash: () => string;
   readonly areas: () => CompiledIndex['areas'];
   /** The page of a lab in that language; null when there is none. */
   readonly lab: (id: string, language: Language) => LabPage | null;
   readonly skills: () => CompiledIndex['skills'];
-  /** Built-in pages, in teaching order. */
-  readonly pages: () => CompiledIndex['pages'];
 };
 
 /** What the store knows of cards that are not compiled. */
@@ -33,13 +35,18 @@ export type StoredCards = {
 /** Reads one page when one card is asked for: a session of twenty cards touches twenty small files at most. */
 export function openLibrary(compiled: string, stored: StoredCards): Library {
   const pages = new Map<string, CompiledPage | null>();
+  let index: CompiledIndex | null = null;
+  const read = () => {
+    index ??= readIndex(compiled);
+    return index;
+  };
   const page = (topic: TopicId, language: Language) => {
     const path = compiledPath(topic, language);
     const known = pages.get(path);
     if (known !== undefined) return known;
-    const read = readPage(join(compiled, path));
-    pages.set(path, read);
-    return read;
+    const found = readPage(join(compiled, path));
+    pages.set(path, found);
+    return found;
   };
   return {
     // A stored card comes first: a person's pack may stand in for a built-in one.
@@ -47,17 +54,15 @@ export function openLibrary(compiled: string, stored: StoredCards): Library {
     prompts: (language) =>
       new Map([...Object.entries(readPrompts(compiled, language)), ...stored.prompts(language)]),
     title: (topic, language) => page(topic, language)?.page.title ?? topic,
-    notes: (topic, language) => {
-      const read = page(topic, language);
-      return read && notesOf(read);
-    },
-    areas: () => readIndex(compiled).areas,
+    page,
+    pages: () => read().pages,
+    hash: () => builtInHash(compiled),
+    areas: () => read().areas,
     lab: (id, language) => {
-      const read = page(topicId({ pack: null, area: 'labs', topic: id }), language);
-      return read && labPageFrom(read);
+      const found = page(topicId({ pack: null, area: 'labs', topic: id }), language);
+      return found && labPageFrom(found);
     },
-    skills: () => readIndex(compiled).skills,
-    pages: () => readIndex(compiled).pages,
+    skills: () => read().skills,
   };
 }
 

@@ -5,7 +5,7 @@ import type { Language } from '../domain/language.ts';
 import type { Page } from '../domain/page.ts';
 import type { Problem } from '../domain/problem.ts';
 import { parsePage } from '../syntax/page.ts';
-import { compiledPage, type Notes, notesOf } from './compiled.ts';
+import { type CompiledPage, compiledPage } from './compiled.ts';
 import { type FileStat, packFile, packFiles, packStats } from './files.ts';
 import { headsOf, renamesOf } from './heads.ts';
 import { inTeachingOrder } from './teaching-order.ts';
@@ -66,10 +66,17 @@ function hashOf(parts: readonly (string | Uint8Array)[]): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** What a page of one's own says beside its cards; null when the pack has no such page in that language. */
-export function packNotes(folder: string, topic: TopicId, language: Language): Notes | null {
-  const [pack = '', name = ''] = topic.split(':');
+/** A page of one's own; null when the pack has no such page in that language. */
+export function packPage(folder: string, id: TopicId, language: Language): CompiledPage | null {
+  const [pack = '', name = ''] = id.split(':');
   const file = packFile(join(folder, pack), `${name}.${language}.md`);
   const page = file ? parsePage(file, pack).page : null;
-  return page && notesOf(compiledPage(page));
+  return page && compiledPage(page);
+}
+
+/** Every page of a pack, in the order of its cards. */
+export function packPages(folder: string, pack: string): CompiledPage[] {
+  const files = packFiles(join(folder, pack)).filter(({ path }) => path.endsWith('.md'));
+  const pages = files.flatMap((file) => parsePage(file, pack).page ?? []);
+  return inTeachingOrder(pages, []).map((page) => compiledPage(page));
 }

@@ -28,6 +28,12 @@ export type FailureData = {
   readonly 'cannot-write': { readonly file: string; readonly reason: string };
   readonly 'cannot-read': { readonly file: string; readonly reason: string };
   readonly 'file-exists': { readonly file: string };
+  /** Files that an export would write over: not ours, or ours and changed by hand since. Paths under the folder. */
+  readonly 'files-in-the-way': {
+    readonly folder: string;
+    readonly foreign: readonly string[];
+    readonly changed: readonly string[];
+  };
   readonly 'editor-failed': { readonly editor: string; readonly reason: string };
   /** `near` is the closest name there is, if any is close. */
   readonly 'card-unknown': { readonly id: string; readonly near: string | null };
@@ -47,6 +53,8 @@ export type FailureData = {
   readonly 'intro-empty': { readonly folder: string };
   /** Nobody has written a profile of their own. */
   readonly 'profile-missing': { readonly folder: string };
+  /** A topic that is cards only. */
+  readonly 'page-without-notes': { readonly topic: string };
   /** The card exists, but not in that language. */
   readonly 'card-untranslated': { readonly id: string; readonly language: string };
   /** Neither the number of a taught alias nor the id of its event; `count` is how many there are. */

@@ -7,6 +7,7 @@ import { keysEn } from './keys-en.ts';
 import { labEn } from './lab-en.ts';
 import { lineProblemsEn } from './line-problems-en.ts';
 import { profileEn } from './profile-en.ts';
+import { readingEn } from './reading-en.ts';
 
 /** Every word the program itself says in English; its type is what any other language must have. */
 export const en = {
@@ -243,6 +244,7 @@ export const en = {
   estimates: estimatesEn,
   profile: profileEn,
   intro: introEn,
+  reading: readingEn,
   flags: flagsEn,
 };
 

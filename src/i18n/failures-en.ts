@@ -65,6 +65,14 @@ export const failuresEn: FailureWords = {
     message: `${file} is there already.`,
     hint: 'Choose another name, or move that file away.',
   }),
+  'files-in-the-way': ({ folder, foreign, changed }) => ({
+    message: [
+      `Nothing was written to ${folder}.`,
+      ...(foreign.length > 0 ? [`Not written by mianba: ${listed(foreign)}.`] : []),
+      ...(changed.length > 0 ? [`Changed by hand since: ${listed(changed)}.`] : []),
+    ].join(' '),
+    hint: 'Move them away, choose another folder with --out, or write over them with --force.',
+  }),
   'editor-failed': ({ editor, reason }) => ({
     message: `The editor “${editor}” did not work (${reason}).`,
     hint: 'Set $EDITOR, or: mianba config editor nano',
@@ -107,6 +115,10 @@ export const failuresEn: FailureWords = {
   'profile-missing': ({ folder }) => ({
     message: `There is no profile of your own yet, in ${folder}.`,
     hint: 'mianba profile init copies the sample there; then mianba profile edit.',
+  }),
+  'page-without-notes': ({ topic }) => ({
+    message: `${topic} has cards and no notes.`,
+    hint: `Drill it: mianba quiz ${topic}`,
   }),
   'card-untranslated': ({ id, language }) => ({
     message: `${id} does not exist in ${language}.`,
@@ -152,4 +164,12 @@ export const failuresEn: FailureWords = {
 
 function named(file: string): string {
   return file === '-' ? 'Standard input' : file;
+}
+
+const LISTED = 5;
+
+function listed(files: readonly string[]): string {
+  const more = files.length - LISTED;
+  const names = files.slice(0, LISTED).join(', ');
+  return more > 0 ? `${names} and ${more} more` : names;
 }

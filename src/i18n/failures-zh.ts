@@ -7,6 +7,7 @@ const usage: Readonly<Record<string, (named: string) => string>> = {
   'commander.missingArgument': (named) => `缺少参数 ${named}。`,
   'commander.optionMissingArgument': (named) => `选项 ${named} 后面要跟一个值。`,
   'commander.invalidArgument': (named) => `${named} 的值不对。`,
+  'commander.help': () => '后面还缺一个子命令：加 --help 看有哪些。',
   'commander.excessArguments': () => '参数太多了。',
 };
 
@@ -67,6 +68,14 @@ export const failuresZh: FailureWords = {
     message: `${file} 已经存在。`,
     hint: '换个名字，或先把那个文件移走。',
   }),
+  'files-in-the-way': ({ folder, foreign, changed }) => ({
+    message: [
+      `${folder} 里什么也没有写。`,
+      ...(foreign.length > 0 ? [`不是面霸写的：${listed(foreign)}。`] : []),
+      ...(changed.length > 0 ? [`写出之后被手工改过：${listed(changed)}。`] : []),
+    ].join(''),
+    hint: '把它们移开，用 --out 换一个文件夹，或者用 --force 覆盖。',
+  }),
   'editor-failed': ({ editor, reason }) => ({
     message: `编辑器“${editor}”没能用起来（${reason}）。`,
     hint: '请设置 $EDITOR，或：mianba config editor nano',
@@ -106,6 +115,10 @@ export const failuresZh: FailureWords = {
   'profile-missing': ({ folder }) => ({
     message: `${folder} 里还没有你自己的资料。`,
     hint: '先 mianba profile init 把样例复制过去，再 mianba profile edit。',
+  }),
+  'page-without-notes': ({ topic }) => ({
+    message: `${topic} 只有卡片，没有笔记。`,
+    hint: `直接刷：mianba quiz ${topic}`,
   }),
   'card-untranslated': ({ id, language }) => ({
     message: `${id} 没有 ${language} 版本。`,
@@ -148,4 +161,12 @@ export const failuresZh: FailureWords = {
 
 function named(file: string): string {
   return file === '-' ? '标准输入' : file;
+}
+
+const LISTED = 5;
+
+function listed(files: readonly string[]): string {
+  const more = files.length - LISTED;
+  const names = files.slice(0, LISTED).join('、');
+  return more > 0 ? `${names} 等 ${files.length} 个` : names;
 }

@@ -6,6 +6,7 @@ import { keysZh } from './keys-zh.ts';
 import { labZh } from './lab-zh.ts';
 import { lineProblemsZh } from './line-problems-zh.ts';
 import { profileZh } from './profile-zh.ts';
+import { readingZh } from './reading-zh.ts';
 
 /** 程序自己说的每一句中文。 */
 export const zh: Messages = {
@@ -231,5 +232,6 @@ export const zh: Messages = {
   estimates: estimatesZh,
   profile: profileZh,
   intro: introZh,
+  reading: readingZh,
   flags: flagsZh,
 };

@@ -143,4 +143,57 @@ export const MIGRATIONS: readonly string[] = [
     since INTEGER NOT NULL
   ) STRICT;
   `,
+  `
+  -- What can be found: a card or the notes of a page, in one language. A cache that mianba find brings up to date:
+  -- whatever it says is read again before it is shown. Built-in passages have the low keys, so they are looked at first.
+  -- A card here is a row number that may be of the past, so nothing refers.
+  CREATE TABLE passage (
+    key INTEGER PRIMARY KEY,
+    source TEXT NOT NULL,
+    language TEXT NOT NULL,
+    page TEXT NOT NULL,
+    card INTEGER
+  ) STRICT;
+  CREATE INDEX passage_of_source ON passage (source, language);
+  CREATE INDEX passage_of_card ON passage (card, language, source) WHERE card IS NOT NULL;
+
+  -- The words alone: the texts are in the bodies and in the files.
+  CREATE VIRTUAL TABLE words_zh
+  USING fts5(title, points, body, content = '', contentless_delete = 1, tokenize = 'unicode61');
+  CREATE VIRTUAL TABLE words_en
+  USING fts5(title, points, body, content = '', contentless_delete = 1, tokenize = 'unicode61');
+
+  -- The hash that the passages of a source had when they were taken in.
+  CREATE TABLE searched (
+    source TEXT NOT NULL,
+    language TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    PRIMARY KEY (source, language)
+  ) STRICT, WITHOUT ROWID;
+
+  -- Bodies that changed since, kept by triggers: writing one costs a row here and no more. An upsert would overrule
+  -- OR IGNORE in a trigger, so each looks for itself.
+  CREATE TABLE unsearched (
+    card INTEGER NOT NULL,
+    language TEXT NOT NULL,
+    PRIMARY KEY (card, language)
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO unsearched (card, language) SELECT card, language FROM body;
+
+  CREATE TRIGGER body_is_added AFTER INSERT ON body
+  BEGIN
+    INSERT INTO unsearched (card, language) SELECT new.card, new.language
+    WHERE NOT EXISTS (SELECT 1 FROM unsearched u WHERE u.card = new.card AND u.language = new.language);
+  END;
+  CREATE TRIGGER body_is_changed AFTER UPDATE ON body
+  BEGIN
+    INSERT INTO unsearched (card, language) SELECT new.card, new.language
+    WHERE NOT EXISTS (SELECT 1 FROM unsearched u WHERE u.card = new.card AND u.language = new.language);
+  END;
+  CREATE TRIGGER body_is_gone AFTER DELETE ON body
+  BEGIN
+    INSERT INTO unsearched (card, language) SELECT old.card, old.language
+    WHERE NOT EXISTS (SELECT 1 FROM unsearched u WHERE u.card = old.card AND u.language = old.language);
+  END;
+  `,
 ];

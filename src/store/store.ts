@@ -12,6 +12,7 @@ import { folding } from './folding.ts';
 import { type Memories, memories } from './memories.ts';
 import { checkStore, migrate } from './migrate.ts';
 import { MIGRATIONS } from './schema.ts';
+import { type SearchIndex, searchIndex } from './search-index.ts';
 import { type SettingsState, settingsLog } from './settings-log.ts';
 
 export type StoreRequest = {
@@ -31,6 +32,7 @@ export type Store = {
   readonly memories: Memories;
   readonly cards: CardIndex;
   readonly claims: Claims;
+  readonly search: SearchIndex;
   readonly settings: () => SettingsState;
   readonly examine: () => readonly StoreFinding[];
   /** A whole, compact copy in a file that must not exist yet. */
@@ -53,6 +55,7 @@ export function openStore({ file, place, processes, busyWaitMs }: StoreRequest):
     memories: memories(connection, folds, settings),
     cards: cardIndex(connection, folds),
     claims: claims(connection, processes),
+    search: searchIndex(connection),
     settings: () => connection.read(settings.current),
     examine: () => examine(connection, settings),
     backUp: (target) => copyStore(file, target),

@@ -30,6 +30,10 @@ type Opening = {
   readonly output: Output;
   /** Called for each key before its prompt sees it; a stopped clock moves by it. */
   readonly onKey?: () => void;
+  /** Written when the terminal is taken and before it is given back: a screen of one's own. */
+  readonly screen?: { readonly enter: string; readonly leave: string };
+  /** Called when the terminal was taken again after a pause: what stood there is gone. */
+  readonly onResume?: () => void;
 };
 
 const BRACKET_PASTES = '\u001B[?2004h';
@@ -38,25 +42,35 @@ const RESTORE = '\u001B[?2004l\u001B[?25h';
 const A_DAY_MS = 86_400_000;
 
 /** Takes the terminal: raw mode, and what is pasted kept apart from what is typed. */
-export function openKeyboard({ input, output, onKey = () => {} }: Opening): Keyboard {
+export function openKeyboard({
+  input,
+  output,
+  onKey = () => {},
+  screen = { enter: '', leave: '' },
+  onResume = () => {},
+}: Opening): Keyboard {
   const queue = keyQueue(onKey);
-  const reader = keyReader(queue, { onSuspend: () => suspend({ pause, resume }) });
+  const reader = keyReader(queue, { onSuspend: () => suspend({ pause, resume: again }) });
   let isTaken = false;
   const resume = () => {
     if (isTaken) return;
     isTaken = true;
     input.setRawMode?.(true);
-    output.write(BRACKET_PASTES);
+    output.write(BRACKET_PASTES + screen.enter);
     input.on('data', reader.read).on('end', reader.end).on('close', reader.end).on('error', reader.end);
     input.resume();
   };
   const pause = () => {
     if (!isTaken) return;
     isTaken = false;
-    output.write(RESTORE);
+    output.write(screen.leave + RESTORE);
     input.setRawMode?.(false);
     input.off('data', reader.read).off('end', reader.end).off('close', reader.end).off('error', reader.end);
     input.pause();
+  };
+  const again = () => {
+    resume();
+    onResume();
   };
   resume();
   const stopWatching = onLeaving(pause);
@@ -64,7 +78,7 @@ export function openKeyboard({ input, output, onKey = () => {} }: Opening): Keyb
     stopWatching();
     pause();
   };
-  return { output, interruption: queue.interruption, attend: queue.attend, pause, resume, close };
+  return { output, interruption: queue.interruption, attend: queue.attend, pause, resume: again, close };
 }
 
 /**
@@ -119,6 +133,9 @@ function suspend({ pause, resume }: Pick<Keyboard, 'pause' | 'resume'>): void {
   process.kill(process.pid, 'SIGTSTP');
 }
 
+/** In raw mode Ctrl-C is a key; SIGINT is then another program's. */
+const SIGNALS = ['SIGTERM', 'SIGHUP', 'SIGINT'] as const;
+
 /** However the program goes, the shell gets its terminal back. Returns how to stop watching. */
 function onLeaving(restore: () => void): () => void {
   const onSignal = (signal: NodeJS.Signals) => {
@@ -127,8 +144,10 @@ function onLeaving(restore: () => void): () => void {
     process.kill(process.pid, signal);
   };
   const stop = () => {
-    process.off('exit', restore).off('SIGTERM', onSignal).off('SIGHUP', onSignal);
+    process.off('exit', restore);
+    for (const signal of SIGNALS) process.off(signal, onSignal);
   };
-  process.on('exit', restore).on('SIGTERM', onSignal).on('SIGHUP', onSignal);
+  process.on('exit', restore);
+  for (const signal of SIGNALS) process.on(signal, onSignal);
   return stop;
 }

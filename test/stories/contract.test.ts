@@ -297,7 +297,7 @@ describe('due', () => {
 describe('content', () => {
   test('check counts what it has read, and names each problem with its file and line', async () => {
     const home = homeWithPack();
-    const sound = { packs: 2, topics: 3, cards: 9, problems: [] };
+    const sound = { packs: 2, topics: 4, cards: 9, problems: [] };
     expect(await json(['content', 'check'], { home })).toEqual(sound);
     writeFileSync(join(home, 'packs', 'mine', 'tea', 'milk.en.md'), `${MILK}\n- one item\n`);
     const { stdout, code } = await run(['content', 'check', '--json'], { home });
@@ -330,7 +330,7 @@ describe('content', () => {
     const home = freshHome();
     const made = await run(['content', 'new', 'tea/milk', '--title', 'Milk'], { home });
     expect(made).toMatchObject({ code: 0, stdout: expect.stringContaining('packs/mine/tea/milk.zh.md') });
-    expect(await json(['content', 'check'], { home })).toMatchObject({ packs: 2, topics: 3, problems: [] });
+    expect(await json(['content', 'check'], { home })).toMatchObject({ packs: 2, topics: 4, problems: [] });
     const again = await run(['content', 'new', 'tea/milk'], { home });
     expect(again).toMatchObject({ code: 1, stderr: expect.stringContaining('is there already') });
   });

@@ -220,7 +220,7 @@ describe('the first evening', () => {
     evening.press('down');
     await evening.until('F7 I said it, learn it');
     evening.press('f7');
-    expect(await evening.until('lukewarm')).toMatchInlineSnapshot(`
+    expect(await evening.until('rather not')).toMatchInlineSnapshot(`
       "
       Question 1, 7 to go · Brewing tea · why · explain
 

@@ -1,0 +1,57 @@
+import type { ReadingWords } from './reading-en.ts';
+
+export const readingZh: ReadingWords = {
+  notes: '笔记',
+  cards: (n) => `${n} 张卡片`,
+  areas: { design: '系统设计', labs: '实验', interview: '面试' },
+  noNotes: '这里没有笔记，只有卡片。',
+  all: '全部',
+  end: '到底了',
+
+  keys: {
+    page: '翻页',
+    line: '一行',
+    next: '下一个主题',
+    previous: '上一个',
+    drill: '刷这个主题',
+    leave: '离开',
+    list: '目录',
+    help: '帮助',
+    move: '移动',
+    area: '领域',
+    open: '阅读',
+    back: '回到笔记',
+  },
+  help: [
+    ['↑ ↓  k j', '上一行，下一行'],
+    ['Space PgDn', '下一页'],
+    ['PgUp  b', '上一页'],
+    ['Home End  g G', '开头，结尾'],
+    ['→ ←  n p', '下一个主题，上一个主题'],
+    ['Enter  d', '刷这个主题的卡片，刷完回到这里'],
+    ['Esc  q', '离开，或回到目录'],
+    ['F1  ?', '这份帮助'],
+  ],
+  notDue: '这个主题没有到期的卡片，这次只当练习，不做记录。',
+
+  where: { notes: '笔记', prompt: '题目', point: '要点', answer: '参考回答' },
+  takingIn: (n) => `正在读入 ${n} 张新的或改过的卡片，只此一次……`,
+  moreFound: (shown, found) => `共 ${found} 处，显示了 ${shown} 处；--limit 可以多看。`,
+  nothingFound: (words) => `没有找到“${words}”。`,
+  didYouMean: (names) => `是不是想找 ${names.join('、')}？`,
+  tryFewer: '少写几个词、写短一点更容易找到；mianba read 列出全部主题。',
+  foundElsewhere: (n, language) =>
+    `${language === 'zh' ? '中文' : '英文'}里有 ${n} 处：加上 --lang ${language}`,
+
+  book: '面霸笔记',
+  contents: '目录',
+  questions: '题目',
+  followUp: '追问',
+  answer: '答案',
+  lastAnswer: (rating) => `你上次的回答（${rating}）`,
+  missed: '漏掉的要点',
+  saidWrong: '说错的话',
+  exported: (pages, cards, folder) => `写出 ${pages} 页、${cards} 张卡片，在 ${folder}`,
+  unchanged: (files) => `有 ${files} 个文件本来就是这样。`,
+  nothingMissed: '没有可写的：上一次回答都没有漏掉什么。',
+};
