@@ -68,9 +68,11 @@ function notesPage(app: App, book: Book, { id, areaName }: Listed, cards: readon
   };
 }
 
+/** The sample profile is nobody's notes. */
 function cardsByTopic(app: App): ReadonlyMap<TopicId, readonly CardId[]> {
   const topics = new Map<TopicId, CardId[]>();
-  for (const { id, topic } of app.openStore().cards.heads()) {
+  for (const { id, topic, area } of app.openStore().cards.heads()) {
+    if (area === 'profile') continue;
     const cards = topics.get(topic) ?? [];
     cards.push(id);
     topics.set(topic, cards);

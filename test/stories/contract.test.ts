@@ -32,8 +32,8 @@ describe('cards', () => {
   test('speak the language asked for, under the same names', async () => {
     const home = freshHome();
     const [zh, en] = await Promise.all([
-      json(['cards', '--lang', 'zh'], { home }),
-      json(['cards', '--lang=en'], { home }),
+      json(['cards', 'tea', '--lang', 'zh'], { home }),
+      json(['cards', 'tea', '--lang=en'], { home }),
     ]);
     expect(zh).toMatchObject([
       { id: 'tea/brewing#bitter', prompt: '绿茶为什么用开水一冲就苦？' },
@@ -297,7 +297,11 @@ describe('due', () => {
 describe('content', () => {
   test('check counts what it has read, and names each problem with its file and line', async () => {
     const home = homeWithPack();
-    const sound = { packs: 2, topics: 4, cards: 9, problems: [] };
+    const { topics, cards } = (await json(['content', 'check'], { home: freshHome() })) as Record<
+      string,
+      number
+    >;
+    const sound = { packs: 2, topics: Number(topics) + 1, cards: Number(cards) + 1, problems: [] };
     expect(await json(['content', 'check'], { home })).toEqual(sound);
     writeFileSync(join(home, 'packs', 'mine', 'tea', 'milk.en.md'), `${MILK}\n- one item\n`);
     const { stdout, code } = await run(['content', 'check', '--json'], { home });
@@ -316,11 +320,11 @@ describe('content', () => {
 
   test('list names topics with their titles and cards; with --stats it counts', async () => {
     const home = freshHome();
-    expect(await json(['content', 'list'], { home })).toEqual([
+    expect(await json(['content', 'list', 'tea'], { home })).toEqual([
       { topic: 'tea/brewing', area: 'tea', title: 'Brewing tea', cards: 7 },
       { topic: 'tea/keeping', area: 'tea', title: 'Keeping tea', cards: 1 },
     ]);
-    expect(await json(['content', 'list', '--stats'], { home })).toMatchObject({
+    expect(await json(['content', 'list', 'tea', '--stats'], { home })).toMatchObject({
       areas: { tea: { cards: 8, kinds: { recall: 2, choice: 1 }, levels: { 1: 4, 4: 1 } } },
       total: { cards: 8 },
     });
@@ -330,7 +334,7 @@ describe('content', () => {
     const home = freshHome();
     const made = await run(['content', 'new', 'tea/milk', '--title', 'Milk'], { home });
     expect(made).toMatchObject({ code: 0, stdout: expect.stringContaining('packs/mine/tea/milk.zh.md') });
-    expect(await json(['content', 'check'], { home })).toMatchObject({ packs: 2, topics: 4, problems: [] });
+    expect(await json(['content', 'check'], { home })).toMatchObject({ packs: 2, problems: [] });
     const again = await run(['content', 'new', 'tea/milk'], { home });
     expect(again).toMatchObject({ code: 1, stderr: expect.stringContaining('is there already') });
   });
