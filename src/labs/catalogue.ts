@@ -18,6 +18,11 @@ export const CATALOGUE: readonly Entry[] = [
     subject: 'traffic',
     load: async () => (await import('./traffic/scale-out.ts')).scaleOut,
   },
+  {
+    id: 'chat-delivery',
+    subject: 'im',
+    load: async () => (await import('./im/chat-delivery.ts')).chatDelivery,
+  },
 ];
 
 /** One lab; null where there is none of that name. */
