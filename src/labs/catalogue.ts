@@ -23,6 +23,11 @@ export const CATALOGUE: readonly Entry[] = [
     subject: 'im',
     load: async () => (await import('./im/chat-delivery.ts')).chatDelivery,
   },
+  {
+    id: 'offline-pull',
+    subject: 'im',
+    load: async () => (await import('./im/offline-pull.ts')).offlinePull,
+  },
 ];
 
 /** One lab; null where there is none of that name. */
