@@ -28,6 +28,11 @@ export const CATALOGUE: readonly Entry[] = [
     subject: 'im',
     load: async () => (await import('./im/offline-pull.ts')).offlinePull,
   },
+  {
+    id: 'group-delivery',
+    subject: 'im',
+    load: async () => (await import('./im/group-delivery.ts')).groupDelivery,
+  },
 ];
 
 /** One lab; null where there is none of that name. */
