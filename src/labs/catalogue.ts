@@ -33,6 +33,11 @@ export const CATALOGUE: readonly Entry[] = [
     subject: 'im',
     load: async () => (await import('./im/group-delivery.ts')).groupDelivery,
   },
+  {
+    id: 'login-kickout',
+    subject: 'im',
+    load: async () => (await import('./im/login-kickout.ts')).loginKickout,
+  },
 ];
 
 /** One lab; null where there is none of that name. */
