@@ -38,6 +38,11 @@ export const CATALOGUE: readonly Entry[] = [
     subject: 'im',
     load: async () => (await import('./im/login-kickout.ts')).loginKickout,
   },
+  {
+    id: 'big-group',
+    subject: 'im',
+    load: async () => (await import('./im/big-group.ts')).bigGroup,
+  },
 ];
 
 /** One lab; null where there is none of that name. */
