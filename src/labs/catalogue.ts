@@ -43,6 +43,11 @@ export const CATALOGUE: readonly Entry[] = [
     subject: 'im',
     load: async () => (await import('./im/big-group.ts')).bigGroup,
   },
+  {
+    id: 'fan-out',
+    subject: 'im',
+    load: async () => (await import('./im/fan-out.ts')).fanOut,
+  },
 ];
 
 /** One lab; null where there is none of that name. */
