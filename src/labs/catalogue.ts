@@ -48,6 +48,11 @@ export const CATALOGUE: readonly Entry[] = [
     subject: 'im',
     load: async () => (await import('./im/fan-out.ts')).fanOut,
   },
+  {
+    id: 'read-receipt',
+    subject: 'im',
+    load: async () => (await import('./im/read-receipt.ts')).readReceipt,
+  },
 ];
 
 /** One lab; null where there is none of that name. */
