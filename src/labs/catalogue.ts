@@ -53,6 +53,11 @@ export const CATALOGUE: readonly Entry[] = [
     subject: 'im',
     load: async () => (await import('./im/read-receipt.ts')).readReceipt,
   },
+  {
+    id: 'message-recall',
+    subject: 'im',
+    load: async () => (await import('./im/message-recall.ts')).messageRecall,
+  },
 ];
 
 /** One lab; null where there is none of that name. */
