@@ -18,6 +18,46 @@ export const CATALOGUE: readonly Entry[] = [
     subject: 'traffic',
     load: async () => (await import('./traffic/scale-out.ts')).scaleOut,
   },
+  {
+    id: 'chat-delivery',
+    subject: 'im',
+    load: async () => (await import('./im/chat-delivery.ts')).chatDelivery,
+  },
+  {
+    id: 'offline-pull',
+    subject: 'im',
+    load: async () => (await import('./im/offline-pull.ts')).offlinePull,
+  },
+  {
+    id: 'group-delivery',
+    subject: 'im',
+    load: async () => (await import('./im/group-delivery.ts')).groupDelivery,
+  },
+  {
+    id: 'login-kickout',
+    subject: 'im',
+    load: async () => (await import('./im/login-kickout.ts')).loginKickout,
+  },
+  {
+    id: 'big-group',
+    subject: 'im',
+    load: async () => (await import('./im/big-group.ts')).bigGroup,
+  },
+  {
+    id: 'fan-out',
+    subject: 'im',
+    load: async () => (await import('./im/fan-out.ts')).fanOut,
+  },
+  {
+    id: 'read-receipt',
+    subject: 'im',
+    load: async () => (await import('./im/read-receipt.ts')).readReceipt,
+  },
+  {
+    id: 'message-recall',
+    subject: 'im',
+    load: async () => (await import('./im/message-recall.ts')).messageRecall,
+  },
 ];
 
 /** One lab; null where there is none of that name. */
