@@ -18,6 +18,11 @@ export const CATALOGUE: readonly Entry[] = [
     subject: 'traffic',
     load: async () => (await import('./traffic/scale-out.ts')).scaleOut,
   },
+  {
+    id: 'ids',
+    subject: 'data',
+    load: async () => (await import('./data/ids.ts')).ids,
+  },
 ];
 
 /** One lab; null where there is none of that name. */
