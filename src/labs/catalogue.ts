@@ -23,6 +23,11 @@ export const CATALOGUE: readonly Entry[] = [
     subject: 'data',
     load: async () => (await import('./data/ids.ts')).ids,
   },
+  {
+    id: 'sequence-service',
+    subject: 'data',
+    load: async () => (await import('./data/sequence-service.ts')).sequenceService,
+  },
 ];
 
 /** One lab; null where there is none of that name. */
