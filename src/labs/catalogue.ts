@@ -57,6 +57,14 @@ export const CATALOGUE: readonly Entry[] = [
     id: 'message-recall',
     subject: 'im',
     load: async () => (await import('./im/message-recall.ts')).messageRecall,
+    id: 'ids',
+    subject: 'data',
+    load: async () => (await import('./data/ids.ts')).ids,
+  },
+  {
+    id: 'sequence-service',
+    subject: 'data',
+    load: async () => (await import('./data/sequence-service.ts')).sequenceService,
   },
 ];
 
