@@ -18,6 +18,11 @@ export const CATALOGUE: readonly Entry[] = [
     subject: 'traffic',
     load: async () => (await import('./traffic/scale-out.ts')).scaleOut,
   },
+  {
+    id: 'half-message',
+    subject: 'messages',
+    load: async () => (await import('./messages/half-message.ts')).halfMessage,
+  },
 ];
 
 /** One lab; null where there is none of that name. */
