@@ -65,6 +65,9 @@ export const CATALOGUE: readonly Entry[] = [
     id: 'sequence-service',
     subject: 'data',
     load: async () => (await import('./data/sequence-service.ts')).sequenceService,
+    id: 'half-message',
+    subject: 'messages',
+    load: async () => (await import('./messages/half-message.ts')).halfMessage,
   },
 ];
 
