@@ -18,6 +18,11 @@ export const CATALOGUE: readonly Entry[] = [
     subject: 'traffic',
     load: async () => (await import('./traffic/scale-out.ts')).scaleOut,
   },
+  {
+    id: 'circuit-breaker',
+    subject: 'stability',
+    load: async () => (await import('./stability/circuit-breaker.ts')).circuitBreaker,
+  },
 ];
 
 /** One lab; null where there is none of that name. */
