@@ -68,6 +68,9 @@ export const CATALOGUE: readonly Entry[] = [
     id: 'half-message',
     subject: 'messages',
     load: async () => (await import('./messages/half-message.ts')).halfMessage,
+    id: 'circuit-breaker',
+    subject: 'stability',
+    load: async () => (await import('./stability/circuit-breaker.ts')).circuitBreaker,
   },
 ];
 
