@@ -8,7 +8,7 @@ import { describeProblem, type Problem } from '../domain/problem.ts';
 import { selfCheck } from '../grading/self-check.ts';
 import { problemsEn } from '../i18n/problems-en.ts';
 import { problemsZh } from '../i18n/problems-zh.ts';
-import { allLabs } from '../labs/catalogue.ts';
+import { allLabs, UPCOMING } from '../labs/catalogue.ts';
 import type { Lab } from '../labs/lab.ts';
 import { settingsOf } from '../labs/settings.ts';
 import { isFolder } from '../machine/files.ts';
@@ -77,7 +77,7 @@ function checkFolder(app: App, { folder, pack }: Place, labs: ReadonlyMap<string
     known: {
       areas: new Set(index?.areas.map(({ id }) => id)),
       skills: new Set(index?.skills.map(({ id }) => id)),
-      labs: new Set(labs.keys()),
+      labs: new Set([...labs.keys(), ...UPCOMING]),
       topics: new Set(index?.pages.map(({ id }) => id)),
     },
   });

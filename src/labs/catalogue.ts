@@ -11,67 +11,54 @@ export type Entry = {
   readonly load: () => Promise<Lab>;
 };
 
-/** Every lab there is, by subject, in the order in which they are best met. */
+/** Every lab there is, by subject. */
 export const CATALOGUE: readonly Entry[] = [
-  {
-    id: 'scale-out',
-    subject: 'traffic',
-    load: async () => (await import('./traffic/scale-out.ts')).scaleOut,
-  },
-  {
-    id: 'chat-delivery',
-    subject: 'im',
-    load: async () => (await import('./im/chat-delivery.ts')).chatDelivery,
-  },
-  {
-    id: 'offline-pull',
-    subject: 'im',
-    load: async () => (await import('./im/offline-pull.ts')).offlinePull,
-  },
-  {
-    id: 'group-delivery',
-    subject: 'im',
-    load: async () => (await import('./im/group-delivery.ts')).groupDelivery,
-  },
-  {
-    id: 'login-kickout',
-    subject: 'im',
-    load: async () => (await import('./im/login-kickout.ts')).loginKickout,
-  },
-  {
-    id: 'big-group',
-    subject: 'im',
-    load: async () => (await import('./im/big-group.ts')).bigGroup,
-  },
-  {
-    id: 'fan-out',
-    subject: 'im',
-    load: async () => (await import('./im/fan-out.ts')).fanOut,
-  },
-  {
-    id: 'read-receipt',
-    subject: 'im',
-    load: async () => (await import('./im/read-receipt.ts')).readReceipt,
-  },
-  {
-    id: 'message-recall',
-    subject: 'im',
-    load: async () => (await import('./im/message-recall.ts')).messageRecall,
-    id: 'ids',
-    subject: 'data',
-    load: async () => (await import('./data/ids.ts')).ids,
-  },
-  {
-    id: 'sequence-service',
-    subject: 'data',
-    load: async () => (await import('./data/sequence-service.ts')).sequenceService,
-    id: 'half-message',
-    subject: 'messages',
-    load: async () => (await import('./messages/half-message.ts')).halfMessage,
-    id: 'circuit-breaker',
-    subject: 'stability',
-    load: async () => (await import('./stability/circuit-breaker.ts')).circuitBreaker,
-  },
+  entry('scale-out', 'traffic', async () => (await import('./traffic/scale-out.ts')).scaleOut),
+  entry('half-message', 'messages', async () => (await import('./messages/half-message.ts')).halfMessage),
+  entry('ids', 'data', async () => (await import('./data/ids.ts')).ids),
+  entry('sequence-service', 'data', async () => (await import('./data/sequence-service.ts')).sequenceService),
+  entry(
+    'circuit-breaker',
+    'stability',
+    async () => (await import('./stability/circuit-breaker.ts')).circuitBreaker,
+  ),
+  entry('fan-out', 'im', async () => (await import('./im/fan-out.ts')).fanOut),
+  entry('big-group', 'im', async () => (await import('./im/big-group.ts')).bigGroup),
+  entry('read-receipt', 'im', async () => (await import('./im/read-receipt.ts')).readReceipt),
+  entry('message-recall', 'im', async () => (await import('./im/message-recall.ts')).messageRecall),
+  entry('chat-delivery', 'im', async () => (await import('./im/chat-delivery.ts')).chatDelivery),
+  entry('group-delivery', 'im', async () => (await import('./im/group-delivery.ts')).groupDelivery),
+  entry('offline-pull', 'im', async () => (await import('./im/offline-pull.ts')).offlinePull),
+  entry('login-kickout', 'im', async () => (await import('./im/login-kickout.ts')).loginKickout),
+];
+
+/** Names that pages point to already, of labs that are still being built. */
+export const UPCOMING: readonly string[] = [
+  'load-balance',
+  'fault-tolerance',
+  'plugin-loading',
+  'tracing',
+  'local-message-table',
+  'broker-durability',
+  'consumer-ack',
+  'backlog',
+  'replication',
+  'sharding',
+  'reconciliation',
+  'hot-key',
+  'cache-breakdown',
+  'cache-penetration',
+  'cache-avalanche',
+  'cache-consistency',
+  'active-users',
+  'leaderboard',
+  'rate-limit',
+  'degradation',
+  'overload',
+  'isolation',
+  'oversell',
+  'distributed-lock',
+  'thread-pool',
 ];
 
 /** One lab; null where there is none of that name. */
@@ -83,4 +70,8 @@ export async function labNamed(id: string): Promise<Lab | null> {
 export async function allLabs(): Promise<ReadonlyMap<string, Lab>> {
   const labs = await Promise.all(CATALOGUE.map(({ load }) => load()));
   return new Map(labs.map((lab) => [lab.id, lab]));
+}
+
+function entry(id: string, subject: Subject, load: Entry['load']): Entry {
+  return { id, subject, load };
 }
