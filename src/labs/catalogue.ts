@@ -18,6 +18,11 @@ export const CATALOGUE: readonly Entry[] = [
     subject: 'traffic',
     load: async () => (await import('./traffic/scale-out.ts')).scaleOut,
   },
+  {
+    id: 'cache-breakdown',
+    subject: 'cache',
+    load: async () => (await import('./cache/cache-breakdown.ts')).cacheBreakdown,
+  },
 ];
 
 /** One lab; null where there is none of that name. */
