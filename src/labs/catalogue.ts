@@ -17,6 +17,7 @@ export const CATALOGUE: readonly Entry[] = [
   entry('half-message', 'messages', async () => (await import('./messages/half-message.ts')).halfMessage),
   entry('ids', 'data', async () => (await import('./data/ids.ts')).ids),
   entry('sequence-service', 'data', async () => (await import('./data/sequence-service.ts')).sequenceService),
+  entry('cache-breakdown', 'cache', async () => (await import('./cache/cache-breakdown.ts')).cacheBreakdown),
   entry(
     'circuit-breaker',
     'stability',
@@ -46,7 +47,6 @@ export const UPCOMING: readonly string[] = [
   'sharding',
   'reconciliation',
   'hot-key',
-  'cache-breakdown',
   'cache-penetration',
   'cache-avalanche',
   'cache-consistency',
