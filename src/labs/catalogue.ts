@@ -28,6 +28,11 @@ export const CATALOGUE: readonly Entry[] = [
     subject: 'data',
     load: async () => (await import('./data/sequence-service.ts')).sequenceService,
   },
+  {
+    id: 'sharding',
+    subject: 'data',
+    load: async () => (await import('./data/sharding.ts')).sharding,
+  },
 ];
 
 /** One lab; null where there is none of that name. */
