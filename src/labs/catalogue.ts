@@ -15,6 +15,7 @@ export type Entry = {
 export const CATALOGUE: readonly Entry[] = [
   entry('scale-out', 'traffic', async () => (await import('./traffic/scale-out.ts')).scaleOut),
   entry('half-message', 'messages', async () => (await import('./messages/half-message.ts')).halfMessage),
+  entry('sharding', 'data', async () => (await import('./data/sharding.ts')).sharding),
   entry('ids', 'data', async () => (await import('./data/ids.ts')).ids),
   entry('sequence-service', 'data', async () => (await import('./data/sequence-service.ts')).sequenceService),
   entry('cache-breakdown', 'cache', async () => (await import('./cache/cache-breakdown.ts')).cacheBreakdown),
@@ -44,7 +45,6 @@ export const UPCOMING: readonly string[] = [
   'consumer-ack',
   'backlog',
   'replication',
-  'sharding',
   'reconciliation',
   'hot-key',
   'cache-penetration',
