@@ -23,6 +23,11 @@ export const CATALOGUE: readonly Entry[] = [
     subject: 'messages',
     load: async () => (await import('./messages/half-message.ts')).halfMessage,
   },
+  {
+    id: 'consumer-ack',
+    subject: 'messages',
+    load: async () => (await import('./messages/consumer-ack.ts')).consumerAck,
+  },
 ];
 
 /** One lab; null where there is none of that name. */
