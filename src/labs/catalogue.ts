@@ -14,6 +14,7 @@ export type Entry = {
 /** Every lab there is, by subject. */
 export const CATALOGUE: readonly Entry[] = [
   entry('scale-out', 'traffic', async () => (await import('./traffic/scale-out.ts')).scaleOut),
+  entry('consumer-ack', 'messages', async () => (await import('./messages/consumer-ack.ts')).consumerAck),
   entry('half-message', 'messages', async () => (await import('./messages/half-message.ts')).halfMessage),
   entry('sharding', 'data', async () => (await import('./data/sharding.ts')).sharding),
   entry('ids', 'data', async () => (await import('./data/ids.ts')).ids),
@@ -42,7 +43,6 @@ export const UPCOMING: readonly string[] = [
   'tracing',
   'local-message-table',
   'broker-durability',
-  'consumer-ack',
   'backlog',
   'replication',
   'reconciliation',
