@@ -44,7 +44,7 @@ export function tableFor(setting: Setting, begun: Unfinished): Table {
     interview: () => interview,
     record: (happened, also = []) => {
       if (interview.phase === 'closed') throw new Error('the interview is over');
-      const data = happenedData(interview.id, happened);
+      const data = happenedData(happened, { interview: interview.id, step: interview.steps + 1 });
       app.openStore().events.appendAll([{ type: 'interview', data }, ...also], app.moment());
       interview = stepInterview(interview, happened, app.now());
     },
@@ -53,9 +53,9 @@ export function tableFor(setting: Setting, begun: Unfinished): Table {
 
 /** Kept before its first word is said. */
 export function newInterview(app: App, begun: Begun): Unfinished {
-  const id = `${app.openStore().device}/${app.now()}`;
-  app.openStore().events.append({ type: 'interview', data: happenedData(id, begun) }, app.moment());
-  return beginInterview(id, begun, app.now());
+  const data = happenedData(begun, null);
+  const { id, at } = app.openStore().events.append({ type: 'interview', data }, app.moment());
+  return beginInterview(id, begun, at);
 }
 
 /** Every interview there was, the oldest first. */

@@ -244,14 +244,22 @@ const HAPPENED: Readonly<Record<Happened['what'], Reader<Happened>>> = {
 };
 
 const happened = variant<Happened>('what', HAPPENED);
-const named = record<{ interview: string }>({ interview: text });
+const placed = record<Place>({ interview: text, step: amount });
 
-/** What an event of the log says happened, and in which interview; null for what this version cannot read. */
-export function happenedFrom(data: Json): { readonly interview: string; readonly happened: Happened } | null {
-  const [name, read] = [named(data), happened(data)];
-  return name.ok && read.ok ? { interview: name.value.interview, happened: read.value } : null;
+/** Which interview it belongs to, by the event that began it, and as which step, from 1: clocks may be set back. */
+export type Place = { readonly interview: string; readonly step: number };
+
+export type LoggedHappening = { readonly happened: Happened; readonly place: Place | null };
+
+/** What an event of the log says happened; the beginning has no place yet. Null for what this version cannot read. */
+export function happenedFrom(data: Json): LoggedHappening | null {
+  const read = happened(data);
+  if (!read.ok) return null;
+  if (read.value.what === 'begun') return { happened: read.value, place: null };
+  const place = placed(data);
+  return place.ok ? { happened: read.value, place: place.value } : null;
 }
 
-export function happenedData(interview: string, what: Happened): Json {
-  return { interview, ...(what as unknown as { readonly [field: string]: Json }) };
+export function happenedData(happened: Happened, place: Place | null): Json {
+  return { ...place, ...(happened as unknown as { readonly [field: string]: Json }) };
 }

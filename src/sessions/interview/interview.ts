@@ -36,6 +36,8 @@ type Progress = {
   readonly spoken: (Omit<Spoken, 'what'> & { readonly missed: readonly string[] | null }) | null;
   /** How often it was left and taken up again. */
   readonly breaks: number;
+  /** What has happened since it began, counted. */
+  readonly steps: number;
 };
 
 export type StageTime = { readonly spentMs: number; readonly pausedMs: number; readonly why: Move | null };
@@ -50,16 +52,16 @@ export type Interview = Unfinished | Closed;
 
 export function beginInterview(id: string, begun: Begun, at: Instant): Sitting {
   const times = begun.stages.map(() => ({ spentMs: 0, pausedMs: 0, why: null }));
-  const none = { answers: [], open: null, spoken: null, breaks: 0 };
+  const none = { answers: [], open: null, spoken: null, breaks: 0, steps: 0 };
   return { phase: 'sitting', id, begun, startedAt: at, lastAt: at, stage: 0, times, ...none };
 }
 
 /** What happened, taken in. What does not belong where it happened changes nothing: a log may have been merged. */
 export function stepInterview(interview: Unfinished, happened: Happened, at: Instant): Interview {
-  const now = { ...interview, lastAt: at };
+  const now = { ...interview, lastAt: at, steps: interview.steps + 1 };
   switch (happened.what) {
     case 'begun':
-      return interview;
+      return now;
     case 'resumed':
       return { ...now, breaks: now.breaks + 1 };
     case 'mentioned':

@@ -1,24 +1,28 @@
 import type { CardId } from '../../domain/card.ts';
 import type { Instant } from '../../domain/day.ts';
 import type { Json } from '../../domain/event.ts';
-import { happenedFrom } from './happening.ts';
-import { beginInterview, type Interview, stepInterview, type Unfinished } from './interview.ts';
+import { type Happened, happenedFrom, type Place } from './happening.ts';
+import { beginInterview, type Interview, type Sitting, stepInterview, type Unfinished } from './interview.ts';
 
-type Logged = { readonly at: Instant; readonly data: Json };
+type Logged = { readonly id: string; readonly at: Instant; readonly data: Json };
 
-/** Every interview there was, the oldest first, each as its events leave it. */
+/** Every interview there was, the oldest first, each as its steps leave it; two of one number came from two machines. */
 export function interviewsFrom(events: readonly Logged[]): readonly Interview[] {
-  const interviews = new Map<string, Interview>();
-  for (const { at, data } of events) {
-    const read = happenedFrom(data);
-    if (read === null) continue;
-    const { interview: id, happened } = read;
-    const known = interviews.get(id);
-    if (known === undefined) {
-      if (happened.what === 'begun') interviews.set(id, beginInterview(id, happened, at));
-    } else if (known.phase !== 'closed') interviews.set(id, stepInterview(known, happened, at));
+  const steps = new Map<string, (Place & { readonly at: Instant; readonly happened: Happened })[]>();
+  const begun: Sitting[] = [];
+  for (const { id, at, data } of events) {
+    const { happened, place } = happenedFrom(data) ?? { happened: null, place: null };
+    if (happened?.what === 'begun') begun.push(beginInterview(id, happened, at));
+    else if (happened && place)
+      steps.set(place.interview, [...(steps.get(place.interview) ?? []), { ...place, at, happened }]);
   }
-  return [...interviews.values()];
+  return begun.map((interview) => {
+    const own = (steps.get(interview.id) ?? []).sort((a, b) => a.step - b.step);
+    return own.reduce<Interview>(
+      (now, { happened, at }) => (now.phase === 'closed' ? now : stepInterview(now, happened, at)),
+      interview,
+    );
+  });
 }
 
 /** The last one that was neither finished nor given up. */

@@ -142,7 +142,7 @@ function drawTimes({ stages }: Report, label: DrawnReport['label'], { look, mess
     ...stages.map(({ spentMs, budgetMs, missing, why }, index) => {
       const name = padded(truncated(names[index] ?? '', widest, glyphsOf(look).ellipsis), widest);
       if (missing !== null || (why === null && spentMs === 0))
-        return `  ${name}  ${dim(interview.skippedStage)}`;
+        return `  ${name}  ${dim(padded(interview.skippedStage, 14, 'right'))}`;
       const share = budgetMs > 0 ? Math.min(1.25, spentMs / budgetMs) : 0;
       const style = spentMs > budgetMs * 1.1 ? warn : good;
       const time = padded(interview.timeOf(clockText(spentMs), clockText(budgetMs)), 14, 'right');
