@@ -5,8 +5,11 @@ import type { AliasHappening } from '../sessions/taught-aliases.ts';
 import type { Host } from '../terminal/session/host.ts';
 import type { Edited } from '../terminal/session/screen.ts';
 
-/** A drawn screen where a person sits at a terminal; else a conversation by lines. Only the one needed is loaded. */
-export async function openAsker(app: App): Promise<Host> {
+/**
+ * A drawn screen where a person sits at a terminal; else a conversation by lines. Only the one needed is loaded. `onLost`
+ * is called when a signal ends the program, as when the terminal is closed.
+ */
+export async function openAsker(app: App, { onLost = () => {} } = {}): Promise<Host> {
   const { messages, look, now } = app;
   const { stdin, stdout } = app.streams();
   const teach = (taught: AliasHappening) => void app.openStore().events.append(taught, app.moment());
@@ -33,6 +36,7 @@ export async function openAsker(app: App): Promise<Host> {
       input: stdin,
       output: stdout,
       onKey: app.stepClock,
+      onLost,
       look,
       messages,
       now,

@@ -126,7 +126,7 @@ async function finish(app: App, host: Host, finished: Finished): Promise<void> {
     at: app.now(),
     day: app.today(),
   };
-  keep(app, { record, spoken, missed, audio: isHeard ? file : null });
+  keepTake(app, { record, spoken, missed, audio: isHeard ? file : null });
   const all = [...takes, record];
   const next = nextRehearsal(all, app.openStore().settings().settings);
   const page = { look: app.look(), messages: app.messages };
@@ -134,7 +134,7 @@ async function finish(app: App, host: Host, finished: Finished): Promise<void> {
   if (isHeard && recorder !== null) await playBack(app, host, { recorder, file });
 }
 
-function keep(
+export function keepTake(
   app: App,
   kept: {
     readonly record: TakeRecord;

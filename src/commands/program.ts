@@ -8,6 +8,7 @@ import { RATINGS } from '../domain/rating.ts';
 import { INTRO_MODES } from '../sessions/intro/take.ts';
 import { displayWidth } from '../terminal/width.ts';
 import { wrapped } from '../terminal/wrap.ts';
+import { addInterview } from './interview-program.ts';
 
 /**
  * The table of contents: every verb, its flags, and the file that does it. A verb's code is loaded when it is asked
@@ -112,6 +113,8 @@ export function buildProgram(app: App, exit: (code: number) => void): Command {
     .option('--record', flags.introRecord)
     .option('--json', flags.json)
     .action(async (options) => (await import('./intro.ts')).runIntro(app, options));
+
+  addInterview(program, app);
 
   const profile = program.command('profile').description(flags.profile);
   profile

@@ -53,6 +53,16 @@ export type FailureData = {
   readonly 'intro-empty': { readonly folder: string };
   /** Nobody has written a profile of their own. */
   readonly 'profile-missing': { readonly folder: string };
+  readonly 'preset-unknown': {
+    readonly preset: string;
+    readonly near: string | null;
+    readonly known: readonly string[];
+    readonly folder: string;
+  };
+  /** A preset of the person's own; `field` is the first that is wrong, null when the file is no JSON at all. */
+  readonly 'preset-malformed': { readonly file: string; readonly field: string | null };
+  /** `count` is how many interviews there were. */
+  readonly 'interview-unknown': { readonly name: string; readonly count: number };
   /** A topic that is cards only. */
   readonly 'page-without-notes': { readonly topic: string };
   /** The card exists, but not in that language. */
@@ -84,6 +94,8 @@ const MISUSES: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'knobs-clash',
   'fact-unknown',
   'alias-unknown',
+  'preset-unknown',
+  'interview-unknown',
   'setting-unknown',
   'setting-invalid',
   'answer-unreadable',

@@ -2,6 +2,7 @@ import type { Kind, Level } from '../domain/card.ts';
 import type { Confidence, Rating } from '../domain/rating.ts';
 import { estimatesEn } from './estimates-en.ts';
 import { flagsEn } from './flags-en.ts';
+import { interviewEn } from './interview-en.ts';
 import { introEn } from './intro-en.ts';
 import { keysEn } from './keys-en.ts';
 import { labEn } from './lab-en.ts';
@@ -143,6 +144,7 @@ export const en = {
   plain: {
     answerHint:
       'An answer, or an empty line to see it. h hint, u undo, b later, s set aside, ? help, q leave.',
+    timedHint: 'Your answer in one line; an empty line for “I don’t know”. h hint, p pause, ? help, q leave.',
     confirm: 'Enter confirms; “2 4” changes two ticks; “t 2” learns your words for the second.',
     teach: (alias: string) => `“${alias}” [Enter], or other words of yours; - to leave it.`,
     howSure: '1 sure, 2 unsure, 3 a guess [2]',
@@ -244,6 +246,7 @@ export const en = {
   estimates: estimatesEn,
   profile: profileEn,
   intro: introEn,
+  interview: interviewEn,
   reading: readingEn,
   flags: flagsEn,
 };

@@ -116,6 +116,24 @@ export const failuresEn: FailureWords = {
     message: `There is no profile of your own yet, in ${folder}.`,
     hint: 'mianba profile init copies the sample there; then mianba profile edit.',
   }),
+  'preset-unknown': ({ preset, near, known, folder }) => ({
+    message: `There is no interview called “${preset}”.`,
+    hint: `${near === null ? '' : `Did you mean ${near}? `}There are ${known.join(', ')}; your own go into ${folder} as NAME.json.`,
+  }),
+  'preset-malformed': ({ file, field }) => ({
+    message:
+      field === null
+        ? `${file} is not JSON.`
+        : `${file} does not describe an interview: “${field}” is missing or wrong.`,
+    hint: 'For instance: {"round": "cn-1", "stages": [{"kind": "fundamentals", "minutes": 10}]}. Kinds: intro, projects, fundamentals, deep-dive, scenario, behavioural, design (with "cards"), reverse; minutes above 0, 180 at most.',
+  }),
+  'interview-unknown': ({ name, count }) => ({
+    message: `There is no interview ${name}.`,
+    hint:
+      count === 0
+        ? 'There has been none yet: mianba interview quick'
+        : `Numbers go from 1 to ${count}: mianba interview list`,
+  }),
   'page-without-notes': ({ topic }) => ({
     message: `${topic} has cards and no notes.`,
     hint: `Drill it: mianba quiz ${topic}`,

@@ -116,6 +116,19 @@ export const failuresZh: FailureWords = {
     message: `${folder} 里还没有你自己的资料。`,
     hint: '先 mianba profile init 把样例复制过去，再 mianba profile edit。',
   }),
+  'preset-unknown': ({ preset, near, known, folder }) => ({
+    message: `没有叫“${preset}”的面试。`,
+    hint: `${near === null ? '' : `是不是 ${near}？`}现有：${known.join('、')}；自己的放在 ${folder}，取名 名字.json。`,
+  }),
+  'preset-malformed': ({ file, field }) => ({
+    message: field === null ? `${file} 不是 JSON。` : `${file} 写的不是一场面试：“${field}”缺了或不对。`,
+    hint: '例如：{"round": "cn-1", "stages": [{"kind": "fundamentals", "minutes": 10}]}。kind 可以是 intro、projects、fundamentals、deep-dive、scenario、behavioural、design（要写 "cards"）、reverse；minutes 大于 0，最多 180。',
+  }),
+  'interview-unknown': ({ name, count }) => ({
+    message: `没有第 ${name} 场面试。`,
+    hint:
+      count === 0 ? '还没有面试过：mianba interview quick' : `编号从 1 到 ${count}：mianba interview list`,
+  }),
   'page-without-notes': ({ topic }) => ({
     message: `${topic} 只有卡片，没有笔记。`,
     hint: `直接刷：mianba quiz ${topic}`,

@@ -84,6 +84,14 @@ export const flagsEn = {
   introMode: 'how much help there is; left out, as much as the last take earned',
   introPace: 'how fast the script scrolls: characters or words a minute',
   introRecord: 'keep the sound, and play it back',
+  interview: 'a mock interview under the clock, with a report at the end; an open one is taken up again',
+  interviewRound: 'cn-1, cn-2, cn-3, cn-hr, quick, hi45, xu45, or one of your own; left out, choose',
+  interviewScale: 'a factor on all times, such as 0.5',
+  interviewSeed: 'the same seed, the same interview, as long as you answer the same',
+  interviewJobAd: 'a job advertisement: what it wants is asked more',
+  interviewList: 'the interviews there were, and the trend',
+  interviewShow: 'the report of one; the last if none is named',
+  interviewExport: 'the report as Markdown',
 };
 
 export type FlagWords = typeof flagsEn;

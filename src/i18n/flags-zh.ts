@@ -90,4 +90,12 @@ export const flagsZh: FlagWords = {
   introMode: '给多少提示；不写就看上一遍练得怎样',
   introPace: '稿子滚多快：每分钟多少字',
   introRecord: '录音，并放给自己听',
+  interview: '按时间来的模拟面试，面完有报告；没面完的接着面',
+  interviewRound: 'cn-1、cn-2、cn-3、cn-hr、quick、hi45、xu45，或自己写的；不写就挑一场',
+  interviewScale: '所有时间乘上的倍数，例如 0.5',
+  interviewSeed: '种子相同、回答相同，面试就相同',
+  interviewJobAd: '招聘启事：它要的会多问',
+  interviewList: '面过的场次和走势',
+  interviewShow: '某一场的报告，不写就是最近一场',
+  interviewExport: '把报告写成 Markdown',
 };

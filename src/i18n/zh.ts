@@ -1,6 +1,7 @@
 import type { Messages } from './en.ts';
 import { estimatesZh } from './estimates-zh.ts';
 import { flagsZh } from './flags-zh.ts';
+import { interviewZh } from './interview-zh.ts';
 import { introZh } from './intro-zh.ts';
 import { keysZh } from './keys-zh.ts';
 import { labZh } from './lab-zh.ts';
@@ -139,6 +140,7 @@ export const zh: Messages = {
 
   plain: {
     answerHint: '写下回答，或直接回车看答案。h 提示，u 撤销，b 明天再问，s 搁置，? 帮助，q 离开。',
+    timedHint: '用一行写下回答，空行表示不会。h 提示，p 暂停，? 帮助，q 离开。',
     confirm: '回车确认；“2 4” 改两个勾选；“t 2” 表示第 2 点其实说到了，让它记住。',
     teach: (alias) => `“${alias}” [回车]，或写你的另外几个字；- 表示算了。`,
     howSure: '1 确定，2 不太确定，3 猜的 [2]',
@@ -232,6 +234,7 @@ export const zh: Messages = {
   estimates: estimatesZh,
   profile: profileZh,
   intro: introZh,
+  interview: interviewZh,
   reading: readingZh,
   flags: flagsZh,
 };

@@ -4,6 +4,7 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -40,6 +41,11 @@ export function createFile(file: string, text: string): void {
 
 export function isFolder(path: string): boolean {
   return existsSync(path) && statSync(path).isDirectory();
+}
+
+/** Names of the files of a folder, in order; none where there is no folder. */
+export function fileNames(folder: string): readonly string[] {
+  return isFolder(folder) ? readdirSync(folder).sort() : [];
 }
 
 /** The system's short word for what went wrong, such as EACCES or ENOSPC. */

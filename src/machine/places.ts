@@ -11,6 +11,8 @@ export type Places = {
   readonly packs: string;
   /** What the person says of themselves, as Markdown. */
   readonly profile: string;
+  /** The person's own kinds of interview, a JSON file each. */
+  readonly interviews: string;
   /** Preferences of this machine, as JSON. */
   readonly config: string;
   /** Content compiled at build. */
@@ -29,6 +31,7 @@ export function placesOf(env: NodeJS.ProcessEnv): Places {
     store: join(home, 'mianba.db'),
     packs: join(home, 'packs'),
     profile: join(home, 'profile'),
+    interviews: join(home, 'interviews'),
     config: join(home, 'config.json'),
     compiled: join(root, 'dist', 'content'),
     labs: join(root, 'dist', 'labs'),

@@ -1,4 +1,5 @@
 import type { Card } from '../domain/card.ts';
+import type { Instant } from '../domain/day.ts';
 import type { How, ReviewHappening } from '../domain/event.ts';
 import type { Prose } from '../domain/prose.ts';
 import type { Rating } from '../domain/rating.ts';
@@ -27,6 +28,23 @@ export type Question = {
   readonly manner: Manner;
   /** The time it is answered in; left out, as long as one likes. */
   readonly clock?: StageClock;
+  /** What stands above it where its place in a queue says nothing: a stage, a count. */
+  readonly heading?: string;
+  /** Where an answer that may be broken off goes on later. */
+  readonly unfinished?: UnfinishedAnswer;
+};
+
+/** What stood in the line before, and who is told of every change to it. */
+export type UnfinishedAnswer = {
+  readonly draft: string;
+  readonly keep: (so: SoFar) => void;
+};
+
+/** An answer in the making: its words, the time it was paused, and since when it is, if it is now. */
+export type SoFar = {
+  readonly draft: string;
+  readonly pausedMs: number;
+  readonly pausedSince: Instant | null;
 };
 
 /** A review lets one think; a quiz asks for a typed answer and how sure one is. */

@@ -6,6 +6,8 @@ export type StageClock = {
   readonly label: string;
   readonly endsAt: Instant;
   readonly budgetMs: number;
+  /** How long one may still finish a sentence when the time is up; not at all when left out. */
+  readonly graceMs?: number;
 };
 
 /** Green while there is time, amber in the last fifth, red when it is up. */
@@ -14,6 +16,11 @@ export type Light = 'green' | 'amber' | 'red';
 /** Below zero when the time is up. */
 export function leftMs({ endsAt }: StageClock, now: Instant): number {
   return endsAt - now;
+}
+
+/** Nobody listens any longer. */
+export function isOver(clock: StageClock, now: Instant): boolean {
+  return leftMs(clock, now) + (clock.graceMs ?? 0) <= 0;
 }
 
 export function lightOf(clock: StageClock, now: Instant): Light {

@@ -23,25 +23,14 @@ export function drawJobAd(
   { names, titles, claimed }: Names,
   { look, messages }: { readonly look: Look; readonly messages: Messages },
 ): string[] {
-  const { title, strong, dim, good, warn, key } = paletteOf(look);
-  const { tick, cross, ellipsis } = glyphsOf(look);
+  const { title, key } = paletteOf(look);
+  const { ellipsis } = glyphsOf(look);
   const { profile: words } = messages;
   if (skills.length === 0) return wrapped(words.nothingWanted, look.width);
-  const wanted = skills.flatMap(({ id, weight, words: found, lines }) => {
-    const mark = claimed.has(id) ? good(tick) : warn(cross);
-    const why = dim(`${found.join(', ')} (${words.lines(lines)})`);
-    return wrapped(`${strong(names.get(id) ?? id)}  ${why}`, look.width, {
-      indent: `  ${mark} ${padded(String(weight), 3, 'right')}  `,
-    });
-  });
   const drills = topics.slice(0, MOST_TOPICS);
   const widest = Math.max(...drills.map(({ id }) => displayWidth(id)));
   return [
-    title(words.wanted),
-    ...wanted,
-    ...(skills.some(({ id }) => !claimed.has(id))
-      ? wrapped(dim(words.notClaimed), look.width, { indent: '  ' })
-      : []),
+    ...drawWanted(skills, { names, claimed }, { look, messages }),
     '',
     title(words.drill),
     ...drills.map(({ id, weight }) =>
@@ -58,5 +47,29 @@ export function drawJobAd(
         .map(({ id }) => id)
         .join(' ')}`,
     )}`,
+  ];
+}
+
+/** The skills that are wanted, each with the words and lines that say so, and whether the candidate claims it. */
+export function drawWanted(
+  skills: readonly WantedSkill[],
+  { names, claimed }: Omit<Names, 'titles'>,
+  { look, messages }: { readonly look: Look; readonly messages: Messages },
+): string[] {
+  const { title, strong, dim, good, warn } = paletteOf(look);
+  const { tick, cross } = glyphsOf(look);
+  const { profile: words } = messages;
+  const wanted = skills.flatMap(({ id, weight, words: found, lines }) => {
+    const mark = claimed.has(id) ? good(tick) : warn(cross);
+    const why = dim(`${found.join(', ')} (${words.lines(lines)})`);
+    return wrapped(`${strong(names.get(id) ?? id)}  ${why}`, look.width, {
+      indent: `  ${mark} ${padded(String(weight), 3, 'right')}  `,
+    });
+  });
+  const isUnclaimed = skills.some(({ id }) => !claimed.has(id));
+  return [
+    title(words.wanted),
+    ...wanted,
+    ...(isUnclaimed ? wrapped(dim(words.notClaimed), look.width, { indent: '  ' }) : []),
   ];
 }

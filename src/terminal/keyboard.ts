@@ -32,6 +32,8 @@ type Opening = {
   readonly onKey?: () => void;
   /** Written when the terminal is taken and before it is given back: a screen of one's own. */
   readonly screen?: { readonly enter: string; readonly leave: string };
+  /** Called when a signal is about to end the program: what is not kept by then is gone. */
+  readonly onLost?: () => void;
   /** Called when the terminal was taken again after a pause: what stood there is gone. */
   readonly onResume?: () => void;
 };
@@ -48,6 +50,7 @@ export function openKeyboard({
   onKey = () => {},
   screen = { enter: '', leave: '' },
   onResume = () => {},
+  onLost = () => {},
 }: Opening): Keyboard {
   const queue = keyQueue(onKey);
   const reader = keyReader(queue, { onSuspend: () => suspend({ pause, resume: again }) });
@@ -73,7 +76,7 @@ export function openKeyboard({
     onResume();
   };
   resume();
-  const stopWatching = onLeaving(pause);
+  const stopWatching = onLeaving(pause, onLost);
   const close = () => {
     stopWatching();
     pause();
@@ -137,9 +140,10 @@ function suspend({ pause, resume }: Pick<Keyboard, 'pause' | 'resume'>): void {
 const SIGNALS = ['SIGTERM', 'SIGHUP', 'SIGINT'] as const;
 
 /** However the program goes, the shell gets its terminal back. Returns how to stop watching. */
-function onLeaving(restore: () => void): () => void {
+function onLeaving(restore: () => void, onLost: () => void): () => void {
   const onSignal = (signal: NodeJS.Signals) => {
     restore();
+    onLost();
     stop();
     process.kill(process.pid, signal);
   };

@@ -11,6 +11,8 @@ type Opening = {
   readonly columns?: number;
   readonly rows?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** The program's file; the tea house unless it says otherwise. */
+  readonly program?: string;
   /** A line for the shell, in which `$MIANBA` is the program; it takes the place of `args`. */
   readonly shell?: string;
 };
@@ -50,10 +52,11 @@ export function openTerminal({
   rows = 24,
   env = {},
   shell,
+  program = TEA_HOUSE,
 }: Opening): Terminal {
   const screen = openScreen({ columns, rows });
   const [command, words] =
-    shell === undefined ? [process.execPath, [TEA_HOUSE, ...args]] : ['sh', ['-c', shell]];
+    shell === undefined ? [process.execPath, [program, ...args]] : ['sh', ['-c', shell]];
   const child = spawn(command, [...words], {
     name: 'xterm-256color',
     cols: columns,
@@ -61,7 +64,7 @@ export function openTerminal({
     env: {
       ...storyEnv(home),
       TERM: 'xterm-256color',
-      MIANBA: `${process.execPath} ${TEA_HOUSE}`,
+      MIANBA: `${process.execPath} ${program}`,
       ...env,
     },
   });

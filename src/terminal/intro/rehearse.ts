@@ -1,3 +1,4 @@
+import type { Instant } from '../../domain/day.ts';
 import { beginChecklist } from '../../sessions/checklist.ts';
 import { type Speaking, type Spoken, stepTake, type Take } from '../../sessions/intro/take.ts';
 import { EndOfInput } from '../key-queue.ts';
@@ -24,6 +25,7 @@ export function takeScene(begin: () => Speaking, rehearsal: Rehearsal): Scene<Sp
         );
         if (result.type === 'stepped') take = result.take;
         else if (result.type === 'leave') take = stepTake(result.take, { type: 'left' }, now());
+        else if (result.type === 'cut off') take = cutOff(result.take, now());
         else {
           const isQuestion = result.type === 'interrupted';
           const since = now();
@@ -64,6 +66,12 @@ export function takeScene(begin: () => Speaking, rehearsal: Rehearsal): Scene<Sp
       return take;
     },
   };
+}
+
+/** The part that was being told counts; the rest is not heard. */
+function cutOff(speaking: Speaking, now: Instant): Take {
+  const told = stepTake(speaking, { type: 'ended' }, now);
+  return told.phase === 'spoken' ? told : stepTake(told, { type: 'left' }, now);
 }
 
 /** Which of the things that had to be said were; the person knows, the machine did not listen. */

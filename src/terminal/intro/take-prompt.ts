@@ -27,6 +27,8 @@ export type TakePrompt = {
   /** Characters or words a minute at which the script scrolls. */
   readonly pace: number;
   readonly targetMs: number;
+  /** When the listener has heard enough, spoken time; never when left out. */
+  readonly cutOffMs?: number;
   readonly now: () => Instant;
   readonly look: Look;
   readonly messages: Messages;
@@ -34,11 +36,11 @@ export type TakePrompt = {
 
 export type TakeResult =
   | { readonly type: 'stepped'; readonly take: Take }
-  | { readonly type: 'interrupted' | 'pause' | 'leave'; readonly take: Speaking };
+  | { readonly type: 'interrupted' | 'cut off' | 'pause' | 'leave'; readonly take: Speaking };
 
 /** One part of a take: the clock runs, Space ends the part, and nothing else moves but what the mode shows. */
 export function takePrompt(asked: TakePrompt): Live<Speaking, TakeResult> {
-  const { now } = asked;
+  const { now, cutOffMs = Number.POSITIVE_INFINITY } = asked;
   return {
     initial: asked.take,
     draw: (take) => ({ above: drawTake(take, asked), field: null, below: [] }),
@@ -52,7 +54,10 @@ export function takePrompt(asked: TakePrompt): Live<Speaking, TakeResult> {
     },
     ticking: {
       clock: () => drawStopwatch(asked.take, asked),
-      ended: (take) => (isInterrupted(take, now()) ? { type: 'interrupted', take } : null),
+      ended: (take) => {
+        if (elapsedMs(take, now()).whole >= cutOffMs) return { type: 'cut off', take };
+        return isInterrupted(take, now()) ? { type: 'interrupted', take } : null;
+      },
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Messages } from '../../i18n/en.ts';
 import { type AnswerForm, type Command, type Draft, isBlank, pressKey } from '../../sessions/draft.ts';
 import { EMPTY_FIELD, fieldRows } from '../../sessions/field.ts';
 import type { Manner } from '../../sessions/question.ts';
-import { leftMs, type StageClock } from '../../sessions/stage-clock.ts';
+import { isOver, type StageClock } from '../../sessions/stage-clock.ts';
 import { glyphsOf } from '../glyphs.ts';
 import type { Look } from '../look.ts';
 import { paletteOf } from '../palette.ts';
@@ -25,6 +25,8 @@ export type AnswerPrompt = {
   readonly unit: string | null;
   readonly look: Look;
   readonly messages: Messages;
+  /** Told of every change of the draft. */
+  readonly onDraft?: (draft: Draft) => void;
   /** The time it is answered in, and what time it is. */
   readonly timing?: { readonly clock: StageClock; readonly now: () => Instant };
 };
@@ -44,6 +46,7 @@ export function answerPrompt(asked: AnswerPrompt): Live<State, AnswerPromptResul
       const pressed = pressKey(draft, key, asked.form);
       switch (pressed.type) {
         case 'draft':
+          asked.onDraft?.(pressed.draft);
           return { state: { draft: pressed.draft, notice: null } };
         case 'incomplete':
           return { state: { draft: pressed.draft, notice: asked.messages.ask.unreadable[asked.form.kind] } };
@@ -62,7 +65,7 @@ function tickingFor(
 ): Ticking<State, AnswerPromptResult> {
   return {
     clock: () => drawClock(clock, now(), { look, messages }),
-    ended: ({ draft }) => (leftMs(clock, now()) > 0 ? null : { type: 'submit', draft }),
+    ended: ({ draft }) => (isOver(clock, now()) ? { type: 'submit', draft } : null),
   };
 }
 

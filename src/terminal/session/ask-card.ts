@@ -1,17 +1,20 @@
+import type { Instant } from '../../domain/day.ts';
 import type { How } from '../../domain/event.ts';
 import type { Confidence } from '../../domain/rating.ts';
 import { isUnreadable } from '../../grading/grade.ts';
 import { gradeResponse } from '../../grading/grade-answer.ts';
 import { type Command, type Draft, emptyDraft, isBlank } from '../../sessions/draft.ts';
+import type { Field } from '../../sessions/field.ts';
 import type { Answered, Leaving, Question, Reply } from '../../sessions/question.ts';
 import { formOf, responseOf } from '../../sessions/responses.ts';
-import { leftMs, pausedFor } from '../../sessions/stage-clock.ts';
+import { isOver, leftMs, pausedFor } from '../../sessions/stage-clock.ts';
 import type { Look } from '../look.ts';
 import { paletteOf } from '../palette.ts';
 import { drawProse } from '../prose.ts';
 import { wrapped } from '../wrap.ts';
 import { type AnswerPrompt, answerPrompt } from './answer-prompt.ts';
 import { choicesOf } from './choices.ts';
+import { drawClock } from './clock-line.ts';
 import { confidencePrompt } from './confidence-prompt.ts';
 import { drawHelp } from './help.ts';
 import { runLive } from './live.ts';
@@ -42,10 +45,24 @@ function isLeaving(answered: Made | Leaving): answered is Leaving {
   return 'type' in answered;
 }
 
+/** What was typed before it was broken off stands in the line again. */
+function begunDraft({ card, manner, unfinished }: Question): Draft {
+  const draft = emptyDraft(formOf(card), manner);
+  const text = unfinished?.draft ?? '';
+  if (text === '' || draft.fields.length === 0) return draft;
+  // Only a card of several blanks is kept a line a blank; in prose a line break is the person's own.
+  const texts = draft.fields.length === 1 ? [text] : text.split('\n');
+  const fields = draft.fields.map((_, index) => fieldOf(texts[index] ?? ''));
+  return { ...draft, open: true, touched: true, fields };
+}
+
+function fieldOf(text: string): Field {
+  return { text, cursor: text.length };
+}
+
 /** Goes round until there is an answer: hints, help, the editor and confidence each come back to the same draft. */
 async function answerOn(screen: Screen, question: Question): Promise<Made | Leaving> {
-  const form = formOf(question.card);
-  let draft = emptyDraft(form, question.manner);
+  let draft = begunDraft(question);
   let hints = 0;
   let pausedMs = 0;
   while (true) {
@@ -92,28 +109,53 @@ async function obey(
         draft: { ...draft, confidence: (await askConfidence(screen)) ?? draft.confidence },
       };
     case 'aloud':
-      if (!(await saidAloud(screen))) return progress;
+      if (!(await saidAloud(screen, question, progress))) return progress;
       return { made: made({ ...progress, response: null, grade: null, how: 'aloud', skipped: false }) };
     case 'editor':
       return edited(screen, question, progress);
     case 'pause':
       return question.clock === undefined
         ? progress
-        : { ...progress, pausedMs: await pause(screen, progress) };
+        : { ...progress, pausedMs: await pause(screen, question, progress) };
   }
 }
 
 /** How long it has been paused in all. */
-async function pause(screen: Screen, { pausedMs }: Progress): Promise<number> {
+async function pause(screen: Screen, question: Question, { draft, pausedMs }: Progress): Promise<number> {
   const since = screen.now();
+  keep(question, { draft, pausedMs }, since);
   const { clock, keys } = screen.messages;
   await runLive(screen, (look) => waitPrompt(clock.paused, look, { enter: keys.goOn, escape: keys.goOn }));
-  return pausedMs + screen.now() - since;
+  const paused = pausedMs + screen.now() - since;
+  keep(question, { draft, pausedMs: paused }, null);
+  return paused;
 }
 
-function saidAloud(screen: Screen): Promise<boolean> {
-  const { ask, keys } = screen.messages;
-  return runLive(screen, (look) => waitPrompt(ask.aloud, look, { enter: keys.done, escape: keys.back }));
+function keep(
+  { unfinished }: Question,
+  { draft, pausedMs }: Pick<Progress, 'draft' | 'pausedMs'>,
+  pausedSince: Instant | null,
+): void {
+  const text = draft.fields.map((field) => field.text).join('\n');
+  unfinished?.keep({ draft: text, pausedMs, pausedSince });
+}
+
+/** Under the clock, if there is one: whoever speaks has to see it too. */
+function saidAloud(screen: Screen, { clock }: Question, { pausedMs }: Progress): Promise<boolean> {
+  const { messages, now } = screen;
+  const does = { enter: messages.keys.done, escape: messages.keys.back };
+  const running = clock && pausedFor(clock, pausedMs);
+  return runLive(screen, (look) =>
+    waitPrompt(
+      messages.ask.aloud,
+      look,
+      does,
+      running && {
+        clock: () => drawClock(running, now(), { look, messages }),
+        ended: () => (isOver(running, now()) ? true : null),
+      },
+    ),
+  );
 }
 
 function showHint(screen: Screen, { card }: Question, shown: number): number {
@@ -143,8 +185,9 @@ async function edited(screen: Screen, question: Question, progress: Progress): P
     screen.print([...trouble.flatMap((line) => wrapped(warn(line), screen.look().width)), '']);
     return progress;
   }
-  const written: Draft = { ...draft, open: true, touched: true, fields: [{ text, cursor: text.length }] };
+  const written: Draft = { ...draft, open: true, touched: true, fields: [fieldOf(text)] };
   const rewritten = { ...progress, draft: written };
+  keep(question, rewritten, null);
   if (isBlank(written)) return rewritten;
   const result = await submitted(screen, question, { ...rewritten, how: 'editor' });
   return result ? { made: result } : rewritten;
@@ -156,18 +199,18 @@ async function submitted(
   question: Question,
   { draft, hints, pausedMs, how }: Progress & { readonly how: How },
 ): Promise<Made | null> {
-  const isOver = question.clock !== undefined && leftMs(question.clock, screen.now() - pausedMs) <= 0;
+  const isUp = question.clock !== undefined && leftMs(question.clock, screen.now() - pausedMs) <= 0;
   const response = responseOf(draft, question.presentation);
   const grade = response === null ? null : gradeResponse(question.card.shape, response, question.aliases);
   if (grade !== null && isUnreadable(grade)) {
     // Out of time, half a number is no answer.
-    if (isOver)
+    if (isUp)
       return made({ response: null, grade: null, how: 'shown', hints, pausedMs, draft, skipped: true });
     const { warn } = paletteOf(screen.look());
     screen.print([warn(screen.messages.ask.unreadable[question.card.kind]), '']);
     return null;
   }
-  const asksNow = question.manner.asksConfidence && response !== null && draft.confidence === null && !isOver;
+  const asksNow = question.manner.asksConfidence && response !== null && draft.confidence === null && !isUp;
   const confidence = asksNow ? await askConfidence(screen) : draft.confidence;
   if (asksNow && confidence === null) return null;
   const skipped = response === null && question.manner.opensField;
@@ -210,6 +253,7 @@ function promptFor(
     unit: shape.kind === 'estimate' ? shape.quantity.unit : null,
     look,
     messages: screen.messages,
+    onDraft: (changed) => keep(question, { draft: changed, pausedMs }, null),
     ...(clock === undefined ? {} : { timing: { clock: pausedFor(clock, pausedMs), now: screen.now } }),
   };
 }

@@ -14,13 +14,15 @@ type Opening = Omit<Screen, 'keyboard' | 'print'> & {
   readonly output: NodeJS.WriteStream;
   /** Called for each key; moves a stopped clock. */
   readonly onKey: () => void;
+  /** Called when a signal ends the program, a closed terminal's for one. */
+  readonly onLost?: () => void;
 };
 
 /** Takes the terminal for a session; `close` gives it back. */
-export function openScreen({ input, output, onKey, ...rest }: Opening): Screen {
+export function openScreen({ input, output, onKey, onLost = () => {}, ...rest }: Opening): Screen {
   return {
     ...rest,
-    keyboard: openKeyboard({ input, output, onKey }),
+    keyboard: openKeyboard({ input, output, onKey, onLost }),
     print: (lines) => void output.write(lines.map((line) => `${line}\n`).join('')),
   };
 }

@@ -89,7 +89,8 @@ async function answer(talk: Conversation, question: Question): Promise<Given | L
   const { card } = question;
   let hints = 0;
   let pausedMs = 0;
-  talk.print(wrapped(plain.answerHint, talk.look().width));
+  const howTo = question.clock === undefined ? plain.answerHint : plain.timedHint;
+  talk.print(wrapped(howTo, talk.look().width));
   while (true) {
     showTime(talk, question, pausedMs);
     const line = await talk.line('> ');
@@ -102,8 +103,10 @@ async function answer(talk: Conversation, question: Question): Promise<Given | L
       else return { ...given, hints, pausedMs };
     } else if (command === 'help') talk.print(helpLines(talk));
     else if (command === 'hint') hints = sayHint(talk, question, hints);
-    else if (command === 'pause') pausedMs += await pauseByLine(talk, question);
-    else return { type: command };
+    else if (command === 'pause') {
+      pausedMs += await pauseByLine(talk, question, pausedMs);
+      question.unfinished?.keep({ draft: '', pausedMs, pausedSince: null });
+    } else return { type: command };
   }
 }
 
@@ -115,9 +118,14 @@ function showTime(talk: Conversation, { clock }: Question, pausedMs: number): vo
 }
 
 /** How long the pause took, in ms. */
-async function pauseByLine(talk: Conversation, { clock }: Question): Promise<number> {
+async function pauseByLine(
+  talk: Conversation,
+  { clock, unfinished }: Question,
+  pausedMs: number,
+): Promise<number> {
   if (clock === undefined) return 0;
   const since = talk.now();
+  unfinished?.keep({ draft: '', pausedMs, pausedSince: since });
   talk.print([talk.messages.clock.paused]);
   await talk.line('> ');
   return talk.now() - since;

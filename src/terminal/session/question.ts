@@ -9,7 +9,7 @@ import { drawProse } from '../prose.ts';
 import { wrapped } from '../wrap.ts';
 
 /** What stands above a question, and the card itself. */
-export type Heading = Pick<Question, 'card' | 'topicTitle' | 'parent' | 'done' | 'left'>;
+export type Heading = Pick<Question, 'card' | 'topicTitle' | 'parent' | 'done' | 'left' | 'heading'>;
 
 /** The question as it stays in the scrollback: where it comes from, what is asked, the situation if there is one. */
 export async function drawQuestion(heading: Heading, look: Look, messages: Messages): Promise<string[]> {
@@ -35,13 +35,14 @@ export async function drawSituation(card: Card, look: Look, messages: Messages):
 }
 
 function drawHeading(
-  { card, topicTitle, done, left }: Heading,
+  { card, topicTitle, done, left, heading }: Heading,
   look: Look,
   { ask, kinds, levels }: Messages,
 ): string[] {
   const { dim } = paletteOf(look);
   const separator = ` ${glyphsOf(look).dot} `;
-  const parts = [ask.progress(done, left), topicTitle, levels[card.level], kinds[card.kind]];
+  const place = [ask.progress(done, left), topicTitle, levels[card.level], kinds[card.kind]];
+  const parts = heading === undefined ? place : [heading, kinds[card.kind]];
   return wrapped(dim(parts.join(separator)), look.width);
 }
 
