@@ -99,6 +99,7 @@ export const chatDelivery = defineLab({
     ackedShown: { zh: '确认过的消息，对方都显示了', en: 'whatever was acknowledged has been shown' },
   },
   limits: [
+    // In step with the resends, a message could meet a reconnect every time, and be sent until all else is done.
     {
       knobs: ['reconnectEvery'],
       rule: 'reconnectEvery = 0 ∨ reconnectEvery ≥ 20',

@@ -91,8 +91,13 @@ export const fanOut = defineLab({
     },
     {
       knobs: ['users', 'syncsPerDay', 'groupsPerUser'],
-      rule: 'users × syncsPerDay × groupsPerUser ≤ 100000000',
-      holds: ({ users, syncsPerDay, groupsPerUser }) => users * syncsPerDay * groupsPerUser <= 100_000_000,
+      rule: 'users × syncsPerDay × groupsPerUser ≤ 20000000',
+      holds: ({ users, syncsPerDay, groupsPerUser }) => users * syncsPerDay * groupsPerUser <= 20_000_000,
+    },
+    {
+      knobs: ['users', 'groupsPerUser'],
+      rule: 'users × groupsPerUser ≤ 200000',
+      holds: ({ users, groupsPerUser }) => users * groupsPerUser <= 200_000,
     },
     {
       knobs: ['messagesPerDay', 'groupSize'],
