@@ -1,3 +1,4 @@
+import type { Card } from '../domain/card.ts';
 import type { Instant } from '../domain/day.ts';
 import { plainText } from '../domain/prose.ts';
 import { suggestRating } from '../grading/suggestion.ts';
@@ -46,7 +47,10 @@ function announce({ app, host, interview }: Table): void {
   const plan = stageOf(now);
   if (plan.missing !== null) return;
   const page = { look: app.look(), messages: app.messages };
-  host.show(drawOpener({ label: stageLabel(app, plan), kind: plan.kind, leftMs: stageLeftMs(now) }, page));
+  // A design is one conversation: only its first stage begins with a sentence.
+  const isGoingOn = plan.kind === 'design' && now.begun.stages[now.stage - 1]?.kind === 'design';
+  const opener = isGoingOn ? '' : app.messages.interview.openers[plan.kind];
+  host.show(drawOpener({ label: stageLabel(app, plan), opener, leftMs: stageLeftMs(now) }, page));
 }
 
 function sayMove(
@@ -137,7 +141,7 @@ function asPut(table: Table, sitting: Sitting, open: OpenQuestion): Question {
   const isReverse = plan.kind === 'reverse';
   const prompt = [{ text: open.prompt }];
   const card = isReverse ? { ...question.card, prompt, setting: '', hints: [] } : question.card;
-  const heading = isReverse ? label : app.messages.interview.heading(label, count, open.title);
+  const heading = isReverse ? [label] : [label, app.messages.interview.question(count), open.title];
   const clock = clockOf(sitting, { label, now: app.now() });
   return { ...question, card, heading, clock };
 }
@@ -158,13 +162,14 @@ function clockOf(
 function answeredBy(answered: Answered, { card }: Question): AnsweredHappening {
   const { response, how, skipped, hints, confidence, tookMs, pausedMs } = answered;
   const text = response === null ? '' : responseText(card, response);
-  const outcome = outcomeFor(answered);
+  const outcome = outcomeFor(answered, card);
   return { what: 'answered', response, text, outcome, how, skipped, hints, confidence, tookMs, pausedMs };
 }
 
-/** Of what was said aloud, or has no points, the machine knows nothing: it neither climbs nor counts a miss. */
-function outcomeFor(answered: Answered): Outcome {
+/** Of what was said aloud, or has points it cannot hear, the machine knows nothing: it neither climbs nor counts a miss. */
+function outcomeFor(answered: Answered, { shape }: Card): Outcome {
   if (answered.skipped) return 'poor';
+  if (shape.kind === 'recall' && shape.points.every(({ groups }) => groups.length === 0)) return 'near';
   const suggested = answered.grade === null ? null : suggestRating(answered.grade, answered);
   return suggested === null ? 'near' : ({ again: 'poor', hard: 'near', good: 'good' } as const)[suggested];
 }

@@ -56,7 +56,7 @@ export const interviewEn = {
   },
   anyQuestions: 'What would you like to ask me?',
   stage: (label: string, minutes: string) => `${label}, ${minutes}`,
-  heading: (label: string, n: number, title: string) => `${label} · question ${n} · ${title}`,
+  question: (n: number) => `question ${n}`,
   leads: {
     open: '',
     deeper: 'Further:',
@@ -174,7 +174,8 @@ export const interviewEn = {
     intro: () => 'the introduction: time or points were off',
     'spoken-long': () => 'say the conclusion first, and watch the clock',
     deeper: (about: string) => `this went well; climb higher: ${about}`,
-    unfinished: () => 'an interview is still open',
+    today: () => 'today’s cards',
+    rehearse: () => 'the introduction opens every interview',
     profile: () => 'a part was left out for want of this page',
     again: () => 'the next interview asks other questions',
   },

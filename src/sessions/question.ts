@@ -29,7 +29,7 @@ export type Question = {
   /** The time it is answered in; left out, as long as one likes. */
   readonly clock?: StageClock;
   /** What stands above it where its place in a queue says nothing: a stage, a count. */
-  readonly heading?: string;
+  readonly heading?: readonly string[];
   /** Where an answer that may be broken off goes on later. */
   readonly unfinished?: UnfinishedAnswer;
 };

@@ -134,7 +134,7 @@ describe('a whole interview on a screen', { timeout: 60_000 }, () => {
         2  mianba interview short
            the next interview asks other questions
         3  mianba intro
-           the introduction: time or points were off
+           the introduction opens every interview
 
       mianba interview export 1 --out report.md
       ▌"
@@ -401,7 +401,7 @@ describe('by lines', () => {
       2. \`mianba interview short\`  
          the next interview asks other questions
       3. \`mianba intro\`  
-         the introduction: time or points were off
+         the introduction opens every interview
 
       ## Answers
 

@@ -11,7 +11,8 @@ export type Advice = {
     | 'intro'
     | 'spoken-long'
     | 'deeper'
-    | 'unfinished'
+    | 'today'
+    | 'rehearse'
     | 'profile'
     | 'again';
   /** What it is about, where that is not the same every time: a topic. */
@@ -43,11 +44,14 @@ export function adviceFor(found: Found, spoken: Interview['spoken']): readonly A
     ...weak.slice(1, 2).map((topic) => advice('missed', `mianba quiz ${topic.id} --ahead`, topic.title)),
     deeper(found),
     advice('again', `mianba interview ${found.preset}`),
-    advice('due', 'mianba review'),
-    advice('intro', 'mianba intro'),
+    advice('today', 'mianba review'),
+    advice('rehearse', 'mianba intro'),
   ];
-  const distinct = new Map(wanted.flatMap((each) => (each === null ? [] : [[each.command, each] as const])));
-  return [...distinct.values()].slice(0, THINGS);
+  const ranked = wanted.flatMap((each) => each ?? []);
+  const distinct = ranked.filter(
+    ({ command }, index) => ranked.findIndex((each) => each.command === command) === index,
+  );
+  return distinct.slice(0, THINGS);
 }
 
 function advice(why: Advice['why'], command: string, about: string | null = null): Advice {

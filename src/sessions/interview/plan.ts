@@ -1,4 +1,4 @@
-import type { CardId, Frequency, Head, TopicId } from '../../domain/card.ts';
+import type { CardId, Frequency, Head, Kind, TopicId } from '../../domain/card.ts';
 import { type Random, seededRandom, seedFrom, shuffled } from '../../domain/random.ts';
 import type { StagePlan, Strand } from './happening.ts';
 import type { Preset, Stage } from './preset.ts';
@@ -176,11 +176,16 @@ function asked({ avoid }: PlanRequest, { heads }: Sources): readonly Head[] {
 }
 
 const OFTEN: Readonly<Record<Frequency, number>> = { high: 3, mid: 2, low: 1 };
+/** Across a table one explains, or does a sum; nobody hands out boxes to tick, unless there is nothing else. */
+const SPOKEN: Partial<Record<Kind, number>> = { recall: 12, estimate: 4 };
 
 /** What interviewers ask often tends to come first; each card draws by its own name, whatever else there is. */
 function preferred(heads: readonly Head[], request: PlanRequest): readonly CardId[] {
   return heads
-    .map(({ id, frequency }) => ({ id, key: drawn(randomFor(request, id), OFTEN[frequency]) }))
+    .map(({ id, frequency, kind }) => ({
+      id,
+      key: drawn(randomFor(request, id), OFTEN[frequency] * (SPOKEN[kind] ?? 1)),
+    }))
     .sort((a, b) => b.key - a.key)
     .map(({ id }) => id);
 }

@@ -1,6 +1,5 @@
 import type { Messages } from '../../i18n/en.ts';
 import type { StagePlan, Strand } from '../../sessions/interview/happening.ts';
-import type { StageKind } from '../../sessions/interview/preset.ts';
 import { glyphsOf } from '../glyphs.ts';
 import type { Look } from '../look.ts';
 import { paletteOf } from '../palette.ts';
@@ -41,15 +40,14 @@ export function drawBrief({ preset, seed, stages, notes }: Brief, { look, messag
 
 /** The stage, the time there is for it, and how the interviewer begins. */
 export function drawOpener(
-  { label, kind, leftMs }: { readonly label: string; readonly kind: StageKind; readonly leftMs: number },
-  { look, messages }: Page,
+  { label, opener, leftMs }: { readonly label: string; readonly opener: string; readonly leftMs: number },
+  { look }: Pick<Page, 'look'>,
 ): string[] {
   const { title, dim } = paletteOf(look);
   const { line } = glyphsOf(look);
-  const { openers } = messages.interview;
   const head = `${title(label)} ${dim(clockText(Math.max(0, leftMs)))}`;
   const rule = dim(line.repeat(Math.max(2, Math.min(40, look.width) - displayWidth(head) - 1)));
-  return ['', `${head} ${rule}`, ...wrapped(openers[kind], look.width)];
+  return ['', `${head} ${rule}`, ...(opener === '' ? [] : wrapped(opener, look.width))];
 }
 
 /** Why this is asked: what the person's list says, and what the advertisement does. */

@@ -43,13 +43,7 @@ export function drawInterviewReport({ report, day, label, history }: DrawnReport
     ...(pauses === '' ? [] : wrapped(dim(pauses), look.width, { indent: '  ' })),
     ...(report.answers.length === 0
       ? wrapped(interview.nothingAnswered, look.width, { indent: '  ' })
-      : [
-          ...drawDimensions(report, page),
-          '',
-          ...drawMissed(report, page),
-          '',
-          ...drawConfidence(report, page),
-        ]),
+      : [...drawDimensions(report, page), '', ...drawMissed(report, page), ...drawConfidence(report, page)]),
     '',
     ...drawTimes(report, label, page),
     ...(history.length < 2 ? [] : ['', ...drawTrend(history, page)]),
@@ -116,7 +110,10 @@ function drawConfidence({ confidence }: Report, { look, messages }: Page): strin
   const heads = [...OUTCOMES].reverse();
   const columns = heads.map((outcome) => Math.max(4, displayWidth(interview.outcomes[outcome])));
   const head = heads.map((outcome, at) => padded(interview.outcomes[outcome], columns[at] ?? 4, 'right'));
+  const isKnown = CONFIDENCES.some((each) => heads.some((outcome) => confidence[each][outcome] > 0));
+  if (!isKnown) return [];
   return [
+    '',
     ...wrapped(title(interview.confidence), look.width),
     `  ${padded('', widest)}  ${dim(head.join('  '))}`,
     ...CONFIDENCES.map((each, row) => {

@@ -42,7 +42,7 @@ function drawHeading(
   const { dim } = paletteOf(look);
   const separator = ` ${glyphsOf(look).dot} `;
   const place = [ask.progress(done, left), topicTitle, levels[card.level], kinds[card.kind]];
-  const parts = heading === undefined ? place : [heading, kinds[card.kind]];
+  const parts = heading === undefined ? place : [...heading, kinds[card.kind]];
   return wrapped(dim(parts.join(separator)), look.width);
 }
 
