@@ -221,6 +221,46 @@ describe('a whole interview on a screen', { timeout: 60_000 }, () => {
     `);
   });
 
+  test('begins with the introduction aloud, which counts among its rehearsals', async () => {
+    const home = homeWith({
+      hello: {
+        round: 'cn-1',
+        stages: [
+          { kind: 'intro', minutes: 1 },
+          { kind: 'reverse', minutes: 1 },
+        ],
+      },
+    });
+    const terminal = openTerminal({
+      home,
+      program,
+      args: ['interview', 'hello'],
+      env: { MIANBA_STEP: '29' },
+    });
+    await terminal.until('The clock starts with the next key.');
+    terminal.press('enter');
+    const speaking = await terminal.until('1/2 Greeting');
+    expect(speaking).toContain('Please introduce yourself.');
+    expect(speaking).not.toContain('I have poured tea');
+    terminal.press('space');
+    await terminal.until('2/2 The first house');
+    terminal.press('space');
+    await terminal.until('What would you like to ask me?');
+    terminal.press('enter');
+    await terminal.until('which did you say?');
+    terminal.press('left', 'enter');
+    await terminal.until('Answer 1 of 1');
+    await terminal.until('And now?');
+    terminal.press('enter');
+    await terminal.exit;
+    const told = terminal.scrollback();
+    expect(told).toContain('introduction 0:58 of 1:00');
+    expect(told).toMatch(/Left out of the introduction\n {4}✗ four years/);
+    expect(await json(['intro', '--seconds', '60'], { home, program })).toMatchObject({
+      takes: [{ mode: 'blank', totalMs: 58_000, isWhole: true, rating: 'hard' }],
+    });
+  });
+
   test('is stopped in words when the time is up, after a sentence’s grace in the red', async () => {
     const home = homeWith({ short: SHORT });
     const terminal = openTerminal({
@@ -450,6 +490,26 @@ describe('by lines', () => {
     expect(first?.length).toBeGreaterThan(1);
     expect(second).toEqual(first);
     expect(third).not.toEqual(first);
+  });
+
+  test('never asks again what the last three asked, and shows how it has been going', async () => {
+    const home = homeWith({ basics: { stages: [{ kind: 'fundamentals', minutes: 2 }] } });
+    const cards: string[] = [];
+    for (const hour of ['10', '11', '12']) {
+      const env = { MIANBA_NOW: `2026-11-24T${hour}:00:00+08:00` };
+      // Nothing is known: each topic is left, and each answer is confirmed as it is.
+      await run(['interview', 'basics'], { home, program, env, input: '\n'.repeat(12) });
+      const shown = (await json(['interview', 'show'], { home, program, env })) as {
+        phase: string;
+        questions: { card: string }[];
+      };
+      expect(shown.phase).toBe('done');
+      cards.push(...shown.questions.map(({ card }) => card));
+    }
+    expect(cards.length).toBeGreaterThan(4);
+    expect(new Set(cards).size).toBe(cards.length);
+    const { stdout } = await run(['interview', 'list'], { home, program });
+    expect(stdout).toMatch(/Trend {2}Over [23] interviews\n/);
   });
 
   test('a design round builds a case up stage by stage, and says what the case lacks', async () => {
