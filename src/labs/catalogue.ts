@@ -33,6 +33,11 @@ export const CATALOGUE: readonly Entry[] = [
     subject: 'data',
     load: async () => (await import('./data/sharding.ts')).sharding,
   },
+  {
+    id: 'replication',
+    subject: 'data',
+    load: async () => (await import('./data/replication.ts')).replication,
+  },
 ];
 
 /** One lab; null where there is none of that name. */
