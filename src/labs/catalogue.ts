@@ -23,6 +23,11 @@ export const CATALOGUE: readonly Entry[] = [
     subject: 'stability',
     load: async () => (await import('./stability/circuit-breaker.ts')).circuitBreaker,
   },
+  {
+    id: 'rate-limit',
+    subject: 'stability',
+    load: async () => (await import('./stability/rate-limit.ts')).rateLimit,
+  },
 ];
 
 /** One lab; null where there is none of that name. */
