@@ -59,7 +59,7 @@ const knobs = {
 
 const facts = {
   loadsPerExpiry: {
-    unit: '次',
+    unit: '',
     means: { zh: '一次过期引起多少次查库', en: 'loads begun because of one expiry' },
   },
   peakDatabaseQps: {
@@ -71,7 +71,7 @@ const facts = {
     means: { zh: '碰上过期值的读请求，p99 耗时', en: 'p99 of the reads that met the expired value' },
   },
   staleReads: {
-    unit: '次',
+    unit: '',
     means: { zh: '每次过期有多少读拿到旧值', en: 'reads answered with the old value, per expiry' },
   },
 } satisfies Facts;
