@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES, type Language } from '../../src/domain/language.ts';
 import { builtInRecallCards } from './built-in-cards.ts';
-import { ANSWER_KINDS, type CorpusSet, corpusFolder, readCorpus } from './corpus.ts';
+import { ANSWER_KINDS, type AnswerKind, type CorpusSet, corpusFolder, readCorpus } from './corpus.ts';
 import { type Measured, measure, precisionOf, recallOf, type Tally, totalOf } from './measure.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -19,6 +19,9 @@ const FLOORS: readonly (readonly [CorpusSet, Language, Floor])[] = [
   ['held-out', 'zh', { precision: 0.85, recall: 0.82 }],
   ['held-out', 'en', { precision: 0.88, recall: 0.7 }],
 ];
+
+/** Written by the author of a page, so that its aliases hear a person; what only measures is written by somebody else. */
+const SEEN_KINDS: readonly AnswerKind[] = ['good', 'plain', 'swapped', 'off-topic'];
 
 /** Struck-out statements raised and not raised, out of those that were claimed. */
 const STATEMENTS: readonly (readonly [CorpusSet, Language, Floor])[] = [
@@ -51,21 +54,24 @@ describe('the corpus', () => {
     expect(zh?.length).toBeGreaterThanOrEqual(40);
   });
 
-  test('has all eight kinds of answer to each card, and holds half of them out', () => {
+  test('has all eight kinds of answer to most cards and holds half of them out; to the others the four that were seen', () => {
     const cards = new Map<string, typeof answers>();
     for (const answer of answers) {
       const name = `${answer.card.id} ${answer.card.language}`;
       cards.set(name, [...(cards.get(name) ?? []), answer]);
     }
+    const isWhole = (own: typeof answers) => own.some(({ set }) => set === 'held-out');
     const lacking = [...cards].flatMap(([name, own]) => {
-      const kinds = ANSWER_KINDS.filter((kind) => !own.some((answer) => answer.kind === kind));
+      const wanted = isWhole(own) ? ANSWER_KINDS : SEEN_KINDS;
+      const kinds = wanted.filter((kind) => !own.some((answer) => answer.kind === kind));
       const held = own.filter(({ set }) => set === 'held-out').length;
       return [
         ...kinds.map((kind) => `${name} has no ${kind} answer`),
-        ...(held * 2 === own.length ? [] : [`${name} holds ${held} of ${own.length} out`]),
+        ...(!isWhole(own) || held * 2 === own.length ? [] : [`${name} holds ${held} of ${own.length} out`]),
       ];
     });
     expect(lacking).toEqual([]);
+    expect([...cards.values()].filter(isWhole).length).toBeGreaterThanOrEqual(2 * 49);
   });
 });
 
