@@ -8,13 +8,14 @@ import { type NextMove, type NextQuestion, nextMove } from '../sessions/intervie
 import type { Answered, Question, SoFar } from '../sessions/question.ts';
 import { responseText } from '../sessions/responses.ts';
 import type { StageClock } from '../sessions/stage-clock.ts';
-import { drawOpener, drawReason } from '../terminal/interview/brief-screen.ts';
+import { drawReason } from '../terminal/interview/brief-screen.ts';
 import { listen } from './interview-intro.ts';
+import { announce, sayMove } from './interview-moves.ts';
 import { questionOf, stageLabel, type Table } from './interview-table.ts';
 
 /** From the stage it stands at to the last; false when the person left to go on another time. */
 export async function sit(table: Table): Promise<boolean> {
-  announce(table);
+  await announce(table, { isFirst: true });
   while (true) {
     const interview = table.interview();
     if (interview.phase !== 'sitting') return true;
@@ -28,7 +29,7 @@ async function make(table: Table, sitting: Sitting, move: NextMove): Promise<boo
     case 'move':
       sayMove(table, sitting, move.why);
       table.record({ what: 'moved', why: move.why });
-      announce(table);
+      await announce(table);
       return true;
     case 'listen':
       return (await listen(table, sitting)) === 'whole' || leaving(table);
@@ -38,35 +39,6 @@ async function make(table: Table, sitting: Sitting, move: NextMove): Promise<boo
     case 'reopen':
       return hearAnswer(table);
   }
-}
-
-/** What the stage is, and the sentence it begins with. */
-function announce({ app, host, interview }: Table): void {
-  const now = interview();
-  if (now.phase !== 'sitting') return;
-  const plan = stageOf(now);
-  if (plan.missing !== null) return;
-  const page = { look: app.look(), messages: app.messages };
-  // A design is one conversation: only its first stage begins with a sentence.
-  const isGoingOn = plan.kind === 'design' && now.begun.stages[now.stage - 1]?.kind === 'design';
-  const opener = isGoingOn ? '' : app.messages.interview.openers[plan.kind];
-  host.show(drawOpener({ label: stageLabel(app, plan), opener, leftMs: stageLeftMs(now) }, page));
-}
-
-function sayMove(
-  { app, host }: Table,
-  sitting: Sitting,
-  why: Extract<NextMove, { type: 'move' }>['why'],
-): void {
-  const plan = stageOf(sitting);
-  const label = stageLabel(app, plan);
-  const { moves, missing, missingPage } = app.messages.interview;
-  if (plan.missing !== null) {
-    host.tell(['', missing[plan.missing]?.(label) ?? missingPage(label, plan.missing)]);
-    return;
-  }
-  if (why === 'answered') host.tell(['', moves.answered]);
-  else if (why !== 'missing') host.tell(['', moves[why](label)]);
 }
 
 /** The question is kept before it is asked: whatever ends the program now, it comes back. */

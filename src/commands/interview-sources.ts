@@ -2,6 +2,7 @@ import type { App } from '../app.ts';
 import type { Library } from '../content/library.ts';
 import type { Profile } from '../content/profile.ts';
 import { type Card, type CardId, type Head, isReserved, type TopicId } from '../domain/card.ts';
+import type { CardSection } from '../domain/page.ts';
 import { plainText } from '../domain/prose.ts';
 import type { Deck, DeckCard } from '../sessions/interview/ladder.ts';
 import type { Sources, WeighedTopic } from '../sessions/interview/plan.ts';
@@ -19,7 +20,8 @@ export type Cards = {
 /** Every card there is in the person's language, and the probing questions of their own projects. */
 export function cardsFor(app: App, library: Library, profile: Profile): Cards {
   const prompts = library.prompts(app.language);
-  const probing = new Map(probingCards(profile).map((card) => [card.id, card]));
+  const sections = probingSections(profile);
+  const probing = new Map(sections.map(({ card }) => [card.id, card]));
   // The sample's questions give way to those of a profile of one's own.
   const heads = app
     .openStore()
@@ -31,6 +33,11 @@ export function cardsFor(app: App, library: Library, profile: Profile): Cards {
   for (const card of all) {
     if (card.parent === null) continue;
     followUps.set(card.parent, [...(followUps.get(card.parent) ?? []), card]);
+  }
+  // A project's questions have no question above them: the helping ones help with any of the others.
+  for (const helping of sections.filter(isHelping)) {
+    for (const { card } of sections.filter((each) => each.project === helping.project && isOpening(each)))
+      followUps.set(card.id, [...(followUps.get(card.id) ?? []), { ...helping.card, after: 'miss' }]);
   }
   return {
     deck: { card: (id) => byId.get(id) ?? null, followUps: (id) => followUps.get(id) ?? [] },
@@ -59,18 +66,16 @@ export function sourcesFor(
   const title = (id: TopicId) => library.title(id, app.language);
   const round = `interview/${preset.round}` as TopicId;
   const pages = library.pages();
-  const sections = profile.pages.flatMap((page) => page.sections);
+  const sections = probingSections(profile);
   return {
     heads: cards.heads,
     topics: weighedTopics({ heads: cards.heads, profile, wanted, title }),
     projects: profile.projects.map(({ id, name }) => ({
       id: `profile/projects#${id}`,
       title: plainText(name),
-      cards: sections.flatMap((section) =>
-        section.type === 'card' && section.project === id && section.card.parent === null
-          ? [section.card.id]
-          : [],
-      ),
+      cards: sections
+        .filter((section) => section.project === id && isOpening(section))
+        .map(({ card }) => card.id),
     })),
     round: pages.some(({ id }) => id === round) ? { id: round, title: title(round) } : null,
     cases: pages.filter(({ kind }) => kind === 'design').map(({ id }) => ({ id, title: title(id) })),
@@ -114,8 +119,16 @@ function weighedTopics({
   return chosen.length > 0 ? chosen : weighed.map((topic) => ({ ...topic, weight: 1 }));
 }
 
-function probingCards({ pages }: Profile): readonly Card[] {
+function probingSections({ pages }: Profile): readonly CardSection[] {
   return pages.flatMap(({ sections }) =>
-    sections.flatMap((section) => (section.type === 'card' ? [section.card] : [])),
+    sections.flatMap((section) => (section.type === 'card' ? [section] : [])),
   );
+}
+
+function isOpening({ card, occasion }: CardSection): boolean {
+  return card.parent === null && occasion !== 'miss';
+}
+
+function isHelping({ occasion }: CardSection): boolean {
+  return occasion === 'miss';
 }

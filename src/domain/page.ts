@@ -1,4 +1,4 @@
-import type { Card, CardId, Frequency, Point, TopicId } from './card.ts';
+import type { After, Card, CardId, Frequency, Point, TopicId } from './card.ts';
 import type { Language } from './language.ts';
 import type { Prose } from './prose.ts';
 import type { Tolerance } from './quantity.ts';
@@ -61,6 +61,8 @@ export type CardSection = CardNames & {
   readonly card: Card;
   /** The project a probing question belongs to; null everywhere but on the projects page. */
   readonly project: string | null;
+  /** When a project's own question is asked, which has no question above it; left out everywhere else. */
+  readonly occasion?: After;
 };
 
 /** A lab's estimate before its fact is known; `predictionCard` makes the card. */

@@ -137,7 +137,8 @@ function sectionFrom(report: Report, parts: Parts): CardSection | PredictionSect
     if (isGuess(id) && page.kind === 'lab') report('prediction-fact', line, {});
     const card: Card = { ...question, kind: shape.kind, shape };
     const belongsTo = isProbe || project !== null ? project : null;
-    return { type: 'card', line, card, frequency, was, project: belongsTo };
+    const occasion = isProbe && attributes.after !== null ? { occasion: attributes.after } : {};
+    return { type: 'card', line, card, frequency, was, project: belongsTo, ...occasion };
   }
   if (page.kind !== 'lab') return null;
   const { fact, tolerance, source, steps } = shape;

@@ -8,6 +8,7 @@ import { openTerminal } from '../support/terminal.ts';
 
 /** The tea house with a round of interviews and a design case. */
 const program = houseTeaching('content', 'inn');
+const TEA = join(import.meta.dirname, '..', 'support', 'content');
 
 /** Two questions, and what the candidate would like to know. */
 const SHORT = {
@@ -522,6 +523,8 @@ describe('by lines', () => {
     expect(stdout).toMatch(
       /Requirements 5:00[\s\S]*What does the kitchen have to do\?[\s\S]*Core entities 2:00[\s\S]*Which pots/,
     );
+    // The task is set once.
+    expect(stdout.match(/Forty guests want hot water at once\./g)).toHaveLength(1);
     expect(stdout).toContain('“API” is left out: design/kettle has nothing for it yet.');
   });
 
@@ -532,6 +535,23 @@ describe('by lines', () => {
     expect(stdout).toContain('“Behaviour” is left out: interview/cn-hr has nothing for it yet.');
     expect(stdout).toContain('“Your questions” is left out: interview/cn-hr has nothing for it yet.');
     expect(stdout).toContain('Nothing was answered, so there is nothing to judge.');
+  });
+
+  test('a project’s helping question waits for a poor answer', async () => {
+    const home = homeWith({ mine: { stages: [{ kind: 'projects', minutes: 9 }] } });
+    mkdirSync(join(home, 'profile'));
+    const project = readFileSync(join(TEA, 'profile', 'projects.en.md'), 'utf8');
+    const helping =
+      '\n### What burns in a stove? {#fuel level=1 after=miss}\n\n- [x] charcoal\n- [ ] water\n- [ ] sand\n';
+    writeFileSync(join(home, 'profile', 'projects.en.md'), project + helping);
+    const asked = async (input: string) => {
+      await run(['interview', 'mine'], { home, program, input: `${input}${'\n'.repeat(8)}` });
+      const shown = (await json(['interview', 'show'], { home, program })) as {
+        questions: { card: string; follows: string }[];
+      };
+      return shown.questions.map(({ card, follows }) => `${follows} ${card}`);
+    };
+    expect(await asked('\n\n')).toEqual(['open profile/projects#second-stove', 'miss profile/projects#fuel']);
   });
 
   test('an empty profile leaves out what it cannot serve', async () => {

@@ -82,7 +82,7 @@ export const PRESETS: readonly Preset[] = [
   },
   {
     id: 'quick',
-    round: 'cn-1',
+    round: 'quick',
     stages: [
       { kind: 'intro', minutes: 1 },
       { kind: 'fundamentals', minutes: 10 },
@@ -91,19 +91,21 @@ export const PRESETS: readonly Preset[] = [
   },
   {
     id: 'hi45',
-    round: null,
+    round: 'hi45',
     stages: [
       design('requirements', 5, 'requirements'),
       design('entities', 2, 'data'),
       design('api', 5, 'api'),
       design('high-level', 13, 'estimate', 'high-level'),
       design('deep-dives', 10, 'deep-1', 'deep-2'),
-      design('questions', 10, 'failures', 'trade-offs'),
+      // Ten minutes of questions: theirs, and yours in the last two.
+      design('questions', 8, 'failures', 'trade-offs'),
+      { kind: 'reverse', minutes: 2 },
     ],
   },
   {
     id: 'xu45',
-    round: null,
+    round: 'xu45',
     stages: [
       design('scope', 5, 'requirements'),
       design('estimate', 5, 'estimate'),

@@ -68,9 +68,9 @@ function writeSection(page: Page, section: Section, depths: Map<CardId, number>)
 }
 
 function writeCard(page: Page, section: CardSection, depths: Map<CardId, number>): string {
-  const { card, project } = section;
+  const { card, project, occasion = 'hit' } = section;
   const depth = depthOf(card, depths, project === null ? 2 : 3);
-  const after = card.after ?? (project !== null && depth === 3 ? 'hit' : null);
+  const after = card.after ?? (project !== null && depth === 3 ? occasion : null);
   const names = namesOf(page, { ...section, question: card, after, set: {} });
   return body(
     `${'#'.repeat(depth)} ${writeProse(card.prompt)} ${names}`,
