@@ -38,6 +38,11 @@ export const CATALOGUE: readonly Entry[] = [
     subject: 'data',
     load: async () => (await import('./data/replication.ts')).replication,
   },
+  {
+    id: 'reconciliation',
+    subject: 'data',
+    load: async () => (await import('./data/reconciliation.ts')).reconciliation,
+  },
 ];
 
 /** One lab; null where there is none of that name. */
