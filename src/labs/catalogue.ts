@@ -19,6 +19,11 @@ export const CATALOGUE: readonly Entry[] = [
     load: async () => (await import('./traffic/scale-out.ts')).scaleOut,
   },
   {
+    id: 'load-balance',
+    subject: 'traffic',
+    load: async () => (await import('./traffic/load-balance.ts')).loadBalance,
+  },
+  {
     id: 'ids',
     subject: 'data',
     load: async () => (await import('./data/ids.ts')).ids,
