@@ -14,12 +14,14 @@ export type Entry = {
 /** Every lab there is, by subject. */
 export const CATALOGUE: readonly Entry[] = [
   entry('scale-out', 'traffic', async () => (await import('./traffic/scale-out.ts')).scaleOut),
+  entry('load-balance', 'traffic', async () => (await import('./traffic/load-balance.ts')).loadBalance),
   entry('consumer-ack', 'messages', async () => (await import('./messages/consumer-ack.ts')).consumerAck),
   entry('half-message', 'messages', async () => (await import('./messages/half-message.ts')).halfMessage),
   entry('replication', 'data', async () => (await import('./data/replication.ts')).replication),
   entry('sharding', 'data', async () => (await import('./data/sharding.ts')).sharding),
   entry('ids', 'data', async () => (await import('./data/ids.ts')).ids),
   entry('sequence-service', 'data', async () => (await import('./data/sequence-service.ts')).sequenceService),
+  entry('reconciliation', 'data', async () => (await import('./data/reconciliation.ts')).reconciliation),
   entry('cache-breakdown', 'cache', async () => (await import('./cache/cache-breakdown.ts')).cacheBreakdown),
   entry(
     'circuit-breaker',
@@ -39,14 +41,12 @@ export const CATALOGUE: readonly Entry[] = [
 
 /** Names that pages point to already, of labs that are still being built. */
 export const UPCOMING: readonly string[] = [
-  'load-balance',
   'fault-tolerance',
   'plugin-loading',
   'tracing',
   'local-message-table',
   'broker-durability',
   'backlog',
-  'reconciliation',
   'hot-key',
   'cache-penetration',
   'cache-avalanche',

@@ -27,12 +27,14 @@ type Arrivals = {
   readonly from?: number;
   /** No arrival at or after this moment, in µs. */
   readonly until: number;
+  /** No more than so many. */
+  readonly most?: number;
 };
 
 /** A Poisson process: exponential gaps. Each arrival plans the next, so the heap stays small. */
 export function poisson(
   simulation: Simulation,
-  { perSecond, from = 0, until }: Arrivals,
+  { perSecond, from = 0, until, most = Number.POSITIVE_INFINITY }: Arrivals,
   random: Random,
   arrive: (index: number) => void,
 ): void {
@@ -42,7 +44,7 @@ export function poisson(
     // Summed before it is rounded: rounding every gap would bend the rate where gaps are a few microseconds.
     exact -= (SECOND / perSecond) * Math.log(1 - random());
     const time = Math.floor(exact);
-    if (time >= until) return;
+    if (time >= until || index >= most) return;
     simulation.at(time, () => {
       const arrived = index;
       index += 1;
@@ -56,12 +58,12 @@ export function poisson(
 /** One every `1 / perSecond` seconds, the first at `from`. */
 export function evenly(
   simulation: Simulation,
-  { perSecond, from = 0, until }: Arrivals,
+  { perSecond, from = 0, until, most = Number.POSITIVE_INFINITY }: Arrivals,
   arrive: (index: number) => void,
 ): void {
   const plan = (index: number) => {
     const time = from + Math.floor((index * SECOND) / perSecond);
-    if (time >= until) return;
+    if (time >= until || index >= most) return;
     simulation.at(time, () => {
       plan(index + 1);
       arrive(index);
