@@ -24,6 +24,11 @@ export const CATALOGUE: readonly Entry[] = [
     load: async () => (await import('./traffic/load-balance.ts')).loadBalance,
   },
   {
+    id: 'fault-tolerance',
+    subject: 'traffic',
+    load: async () => (await import('./traffic/fault-tolerance.ts')).faultTolerance,
+  },
+  {
     id: 'ids',
     subject: 'data',
     load: async () => (await import('./data/ids.ts')).ids,
