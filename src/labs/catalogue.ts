@@ -15,6 +15,11 @@ export type Entry = {
 export const CATALOGUE: readonly Entry[] = [
   entry('scale-out', 'traffic', async () => (await import('./traffic/scale-out.ts')).scaleOut),
   entry('load-balance', 'traffic', async () => (await import('./traffic/load-balance.ts')).loadBalance),
+  entry(
+    'fault-tolerance',
+    'traffic',
+    async () => (await import('./traffic/fault-tolerance.ts')).faultTolerance,
+  ),
   entry('consumer-ack', 'messages', async () => (await import('./messages/consumer-ack.ts')).consumerAck),
   entry('half-message', 'messages', async () => (await import('./messages/half-message.ts')).halfMessage),
   entry('replication', 'data', async () => (await import('./data/replication.ts')).replication),
@@ -41,7 +46,6 @@ export const CATALOGUE: readonly Entry[] = [
 
 /** Names that pages point to already, of labs that are still being built. */
 export const UPCOMING: readonly string[] = [
-  'fault-tolerance',
   'plugin-loading',
   'tracing',
   'local-message-table',
