@@ -28,6 +28,7 @@ export const CATALOGUE: readonly Entry[] = [
   entry('sequence-service', 'data', async () => (await import('./data/sequence-service.ts')).sequenceService),
   entry('reconciliation', 'data', async () => (await import('./data/reconciliation.ts')).reconciliation),
   entry('cache-breakdown', 'cache', async () => (await import('./cache/cache-breakdown.ts')).cacheBreakdown),
+  entry('hot-key', 'cache', async () => (await import('./cache/hot-key.ts')).hotKey),
   entry(
     'circuit-breaker',
     'stability',
@@ -51,7 +52,6 @@ export const UPCOMING: readonly string[] = [
   'local-message-table',
   'broker-durability',
   'backlog',
-  'hot-key',
   'cache-penetration',
   'cache-avalanche',
   'cache-consistency',
