@@ -27,8 +27,8 @@ export const CATALOGUE: readonly Entry[] = [
   entry('ids', 'data', async () => (await import('./data/ids.ts')).ids),
   entry('sequence-service', 'data', async () => (await import('./data/sequence-service.ts')).sequenceService),
   entry('reconciliation', 'data', async () => (await import('./data/reconciliation.ts')).reconciliation),
-  entry('cache-breakdown', 'cache', async () => (await import('./cache/cache-breakdown.ts')).cacheBreakdown),
   entry('hot-key', 'cache', async () => (await import('./cache/hot-key.ts')).hotKey),
+  entry('cache-breakdown', 'cache', async () => (await import('./cache/cache-breakdown.ts')).cacheBreakdown),
   entry(
     'circuit-breaker',
     'stability',
